@@ -1,0 +1,4 @@
+@NullMarked
+package io.renshetong.registry;
+
+import org.jspecify.annotations.NullMarked;
