@@ -1,0 +1,12 @@
+package io.renshetong.starter.kafka;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * One event as it came in.
+ *
+ * @param eventId by which it is known again
+ * @param event the contract record
+ * @param record where it came from, with its key, offset and headers
+ */
+public record Received<E>(String eventId, E event, ConsumerRecord<?, byte[]> record) {}

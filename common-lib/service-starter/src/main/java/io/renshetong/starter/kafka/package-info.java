@@ -1,0 +1,5 @@
+/** Topics and batch consumers: what every reader of events has in common. */
+@NullMarked
+package io.renshetong.starter.kafka;
+
+import org.jspecify.annotations.NullMarked;

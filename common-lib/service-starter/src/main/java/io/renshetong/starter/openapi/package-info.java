@@ -1,0 +1,5 @@
+/** How a service describes its addresses to others. */
+@NullMarked
+package io.renshetong.starter.openapi;
+
+import org.jspecify.annotations.NullMarked;
