@@ -14,8 +14,9 @@ public final class Mask {
     public static final String WITHHELD = "—";
 
     /** Province, prefecture and county or district at the head of an address; a residential 小区 is no district. */
-    private static final Pattern TO_THE_COUNTY = Pattern.compile("^((?:[^省市县区路街号]{2,8}(?:省|自治区|特别行政区)|北京|天津|上海|重庆)?"
-            + "(?:[^省市县区路街道号]{1,10}(?:市|自治州|地区|盟|州))?" + "(?:[^省市县区路街道号]{1,10}(?:(?<![小社园校库厂片宿])区|县|旗|市))?)");
+    private static final Pattern TO_THE_COUNTY =
+            Pattern.compile("^((?:[^省市县区路街号]{2,8}(?:省|自治区|特别行政区)|(?:北京|天津|上海|重庆)市?)?"
+                    + "(?:[^省市县区路街道号]{1,10}(?:市|自治州|地区|盟|州))?" + "(?:[^省市县区路街道号]{1,10}(?:(?<![小社园校库厂片宿])区|县|旗|市))?)");
 
     private Mask() {}
 
@@ -41,7 +42,7 @@ public final class Mask {
 
     /** First and last four in groups; an account shorter than twelve keeps its last four only. */
     public static String bankAccount(@Nullable String account) {
-        if (account == null) {
+        if (account == null || account.isEmpty()) {
             return "";
         }
         String last = account.length() > 4 ? " " + account.substring(account.length() - 4) : "";

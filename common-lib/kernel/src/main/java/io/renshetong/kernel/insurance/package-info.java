@@ -1,0 +1,5 @@
+/** The kinds of social insurance this portal offers. */
+@NullMarked
+package io.renshetong.kernel.insurance;
+
+import org.jspecify.annotations.NullMarked;
