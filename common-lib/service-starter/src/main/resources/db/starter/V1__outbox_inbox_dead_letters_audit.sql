@@ -16,6 +16,7 @@ CREATE TABLE outbox (
   partition_key VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   key_seq       BIGINT NOT NULL,
   body          LONGBLOB NOT NULL,
+  body_bytes    INT NOT NULL,
   trace_parent  VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
   created_ms    BIGINT NOT NULL,
   PRIMARY KEY (id),

@@ -49,9 +49,16 @@ class JdbcOutbox implements Outbox {
         List<Object[]> rows = new ArrayList<>(events.size());
         for (OutgoingEvent event : events) {
             long sequence = next.merge(Line.of(event), 1L, Long::sum) - 1;
-            byte[] body = event.event() instanceof byte[] bytes ? bytes : json.writeValueAsBytes(event.event());
+            byte[] plain = event.event() instanceof byte[] bytes ? bytes : json.writeValueAsBytes(event.event());
             rows.add(new @Nullable Object[] {
-                event.eventId(), event.topic(), event.key(), sequence, cipher.seal(body), traceParent, clock.millis()
+                event.eventId(),
+                event.topic(),
+                event.key(),
+                sequence,
+                cipher.seal(plain),
+                plain.length,
+                traceParent,
+                clock.millis()
             });
         }
         insert(rows);
@@ -90,8 +97,8 @@ class JdbcOutbox implements Outbox {
         for (int from = 0; from < rows.size(); from += CHUNK) {
             List<Object[]> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
             jdbc.update(
-                    "INSERT INTO outbox (event_id, topic, partition_key, key_seq, body, trace_parent, created_ms) VALUES "
-                            + String.join(",", Collections.nCopies(chunk.size(), "(?,?,?,?,?,?,?)")),
+                    "INSERT INTO outbox (event_id, topic, partition_key, key_seq, body, body_bytes, trace_parent, created_ms) VALUES "
+                            + String.join(",", Collections.nCopies(chunk.size(), "(?,?,?,?,?,?,?,?)")),
                     chunk.stream().flatMap(Arrays::stream).toArray());
         }
     }

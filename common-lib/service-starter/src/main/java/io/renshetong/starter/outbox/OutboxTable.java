@@ -1,0 +1,85 @@
+package io.renshetong.starter.outbox;
+
+import io.renshetong.starter.crypto.FieldCipher;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The relay's side of the outbox table; every statement belongs into one READ COMMITTED transaction. */
+final class OutboxTable {
+    private final JdbcTemplate jdbc;
+    private final FieldCipher cipher;
+
+    OutboxTable(JdbcTemplate jdbc, FieldCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    /** Locks the oldest rows no other relay holds, leaving out lines that have to wait. */
+    List<WaitingEvent> lock(int most, Set<Line> leftOut) {
+        List<Object> arguments = new ArrayList<>();
+        for (Line line : leftOut) Collections.addAll(arguments, line.topic(), line.key());
+        String where = leftOut.isEmpty()
+                ? ""
+                : " WHERE (topic, partition_key) NOT IN ("
+                        + String.join(",", Collections.nCopies(leftOut.size(), "(?,?)")) + ")";
+        arguments.add(most);
+        return jdbc.query(
+                "SELECT id, event_id, topic, partition_key, key_seq, body_bytes, trace_parent FROM outbox" + where
+                        + " ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED",
+                (row, _) -> new WaitingEvent(
+                        row.getLong(1),
+                        row.getString(2),
+                        new Line(row.getString(3), row.getString(4)),
+                        row.getLong(5),
+                        row.getInt(6),
+                        row.getString(7)),
+                arguments.toArray());
+    }
+
+    /** The lowest sequence of each line that is not yet sent, whoever may hold it. */
+    Map<Line, Long> firstUnsent(Collection<Line> lines) {
+        if (lines.isEmpty()) return Map.of();
+        List<Line> asked = List.copyOf(lines);
+        List<Object> arguments = new ArrayList<>(asked.size() * 2);
+        List<String> selects = new ArrayList<>(asked.size());
+        for (int index = 0; index < asked.size(); index++) {
+            // One index dive each; a grouped query over a list of pairs would scan the backlog.
+            selects.add("SELECT " + index + ", MIN(key_seq) FROM outbox WHERE topic = ? AND partition_key = ?");
+            Collections.addAll(
+                    arguments, asked.get(index).topic(), asked.get(index).key());
+        }
+        Map<Line, Long> first = new HashMap<>();
+        jdbc.query(
+                String.join(" UNION ALL ", selects),
+                row -> {
+                    first.put(asked.get(row.getInt(1)), row.getLong(2));
+                },
+                arguments.toArray());
+        return first;
+    }
+
+    Map<Long, byte[]> bodies(List<WaitingEvent> events) {
+        Map<Long, byte[]> bodies = new HashMap<>();
+        jdbc.query(
+                "SELECT id, body FROM outbox WHERE id IN (" + marks(events.size()) + ")",
+                row -> {
+                    bodies.put(row.getLong(1), cipher.open(row.getBytes(2)));
+                },
+                events.stream().map(WaitingEvent::id).toArray());
+        return bodies;
+    }
+
+    void delete(List<Long> ids) {
+        if (!ids.isEmpty()) jdbc.update("DELETE FROM outbox WHERE id IN (" + marks(ids.size()) + ")", ids.toArray());
+    }
+
+    private static String marks(int count) {
+        return String.join(",", Collections.nCopies(count, "?"));
+    }
+}
