@@ -1,0 +1,64 @@
+package io.renshetong.center.desk;
+
+import io.renshetong.center.casefile.CaseState;
+import io.renshetong.center.casefile.LogEntry;
+import io.renshetong.center.preaudit.Finding;
+import io.renshetong.center.preaudit.Light;
+import io.renshetong.contract.DeclarationDecided.Stage;
+import io.renshetong.contract.Risk;
+import io.renshetong.kernel.code.CodeTable;
+import io.renshetong.kernel.code.CodeTables;
+import io.renshetong.starter.problem.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The Chinese words of the desk. */
+@Component
+class DeskWords {
+    private final Messages messages;
+    private final CodeTable reasons = CodeTables.load().table("rejection-reason");
+
+    DeskWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The label of a declaration type, or its code where this desk has no rules of its own for it. */
+    String type(String type) {
+        return messages.find("center.type." + type).orElse(type);
+    }
+
+    String risk(Risk risk) {
+        return messages.get("center.risk." + risk);
+    }
+
+    String state(CaseState state) {
+        return messages.get("center.state." + state);
+    }
+
+    String light(Light light) {
+        return messages.get("center.light." + light);
+    }
+
+    String finding(Finding finding) {
+        return messages.get("center.finding." + finding.code());
+    }
+
+    String log(LogEntry.Kind kind) {
+        return messages.get("center.log." + kind);
+    }
+
+    @Nullable
+    String stage(@Nullable Stage stage) {
+        return stage == null ? null : messages.get("center.stage." + stage);
+    }
+
+    @Nullable
+    String reason(@Nullable String code) {
+        return code == null ? null : reasons.display(code);
+    }
+
+    /** What a document proves, or the code of the kind where this desk has no word for it. */
+    String attachmentKind(String kind) {
+        return messages.find("center.attachment." + kind).orElse(kind);
+    }
+}

@@ -1,0 +1,57 @@
+package io.renshetong.center.intake;
+
+import io.renshetong.contract.DeclarationSubmission;
+import io.renshetong.contract.DeclarationSubmission.Confirmed;
+import io.renshetong.contract.DeclarationSubmission.Declared;
+import io.renshetong.contract.DeclarationSubmission.RevisionRef;
+import io.renshetong.contract.DeclarationSubmission.Withdrawn;
+import org.jspecify.annotations.Nullable;
+
+/** An event that reads as JSON may still lack what the contract promises; such a one belongs to the dead letters. */
+final class Wellformed {
+    private Wellformed() {}
+
+    static DeclarationSubmission checked(DeclarationSubmission event) {
+        require("service", event.service());
+        require("type", event.type());
+        require("unitCode", event.unitCode());
+        switch (event) {
+            case Confirmed confirmed -> {
+                require("declarations", confirmed.declarations());
+                require("confirmedBy", confirmed.confirmedBy());
+                require("occurredAt", confirmed.occurredAt());
+                require("unitName", confirmed.unitName());
+                require("region", confirmed.region());
+                require("batchNo", confirmed.batchNo());
+                confirmed.declarations().forEach(Wellformed::check);
+            }
+            case Withdrawn withdrawn -> {
+                require("declarations", withdrawn.declarations());
+                require("withdrawnBy", withdrawn.withdrawnBy());
+                withdrawn.declarations().forEach(Wellformed::check);
+            }
+        }
+        return event;
+    }
+
+    private static void check(Declared declared) {
+        require("declarations/no", declared.no());
+        require("declarations/revision", declared.revision() > 0 ? declared : null);
+        require("declarations/subject", declared.subject());
+        require("declarations/subject/name", declared.subject().name());
+        require("declarations/risk", declared.risk());
+        require("declarations/payload", declared.payload());
+        require("declarations/changes", declared.changes());
+        require("declarations/attachments", declared.attachments());
+        require("declarations/warnings", declared.warnings());
+    }
+
+    private static void check(RevisionRef ref) {
+        require("declarations/no", ref.no());
+        require("declarations/revision", ref.revision() > 0 ? ref : null);
+    }
+
+    private static void require(String member, @Nullable Object value) {
+        if (value == null) throw new IllegalArgumentException("The event lacks " + member);
+    }
+}
