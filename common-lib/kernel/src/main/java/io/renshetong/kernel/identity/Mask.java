@@ -13,10 +13,12 @@ public final class Mask {
     /** Stands for a diagnosis or an injured part without the permission to see injuries. */
     public static final String WITHHELD = "—";
 
+    private static final String PROVINCE = "(?:[^省市县区路街号]{2,8}(?:省|自治区|特别行政区)|(?:北京|天津|上海|重庆)市?)?";
+    private static final String PREFECTURE = "(?:[^省市县区路街道号]{1,10}(?:市|自治州|地区|盟|州))?";
+    private static final String COUNTY = "(?:[^省市县区路街道号]{1,10}(?:(?<![小社园校库厂片宿])区|县|旗|市))?";
+
     /** Province, prefecture and county or district at the head of an address; a residential 小区 is no district. */
-    private static final Pattern TO_THE_COUNTY =
-            Pattern.compile("^((?:[^省市县区路街号]{2,8}(?:省|自治区|特别行政区)|(?:北京|天津|上海|重庆)市?)?"
-                    + "(?:[^省市县区路街道号]{1,10}(?:市|自治州|地区|盟|州))?" + "(?:[^省市县区路街道号]{1,10}(?:(?<![小社园校库厂片宿])区|县|旗|市))?)");
+    private static final Pattern TO_THE_COUNTY = Pattern.compile("^(" + PROVINCE + PREFECTURE + COUNTY + ")");
 
     private Mask() {}
 
