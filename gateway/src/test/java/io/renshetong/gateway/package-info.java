@@ -1,0 +1,4 @@
+@NullMarked
+package io.renshetong.gateway;
+
+import org.jspecify.annotations.NullMarked;
