@@ -1,0 +1,38 @@
+package io.renshetong.person.outside;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** The contract enrollment-service keeps: who is insured where, for many persons in one call. */
+@FeignClient(
+        name = "enrollment-service",
+        fallbackFactory = ParticipationsAway.class,
+        configuration = HandsOnTheToken.class)
+interface ParticipationClient {
+    @PostMapping("/participations/lookup")
+    Answer lookup(@RequestBody Question question);
+
+    /**
+     * Persons whose participations are wanted.
+     *
+     * @param personIds ids of our register
+     */
+    record Question(Collection<String> personIds) {}
+
+    /**
+     * What enrollment-service says.
+     *
+     * @param persons one entry per person known there; absent when nobody answered
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Answer(@Nullable List<OfPerson> persons) {}
+
+    /** One person's participations, one per insurance and unit. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record OfPerson(String personId, List<Participation> insurances) {}
+}

@@ -1,0 +1,116 @@
+package io.renshetong.person.register;
+
+import io.renshetong.person.outside.Participation;
+import io.renshetong.person.outside.Participations;
+import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.audit.Audit;
+import io.renshetong.starter.audit.AuditEntry;
+import io.renshetong.starter.problem.Messages;
+import io.renshetong.starter.problem.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One person as those may see them on whose register the person is or was; for everybody else there is nobody. */
+class PersonRecords {
+    private final Persons persons;
+    private final PersonView view;
+    private final Reveals reveals;
+    private final Participations participations;
+    private final Audit audit;
+    private final Messages messages;
+
+    PersonRecords(
+            Persons persons,
+            PersonView view,
+            Reveals reveals,
+            Participations participations,
+            Audit audit,
+            Messages messages) {
+        this.persons = persons;
+        this.view = view;
+        this.reveals = reveals;
+        this.participations = participations;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    Map<String, @Nullable Object> details(String id, Actor actor) {
+        return visible(id, "QUERY", actor, found -> {
+            Person person = found.person();
+            audit.record(AuditEntry.done(actor, "QUERY", "person", person.ref())
+                    .inUnit(found.membership().unitCode()));
+            Map<String, @Nullable Object> details = new LinkedHashMap<>();
+            details.put("id", person.ref());
+            details.put("version", person.version());
+            details.putAll(PersonView.membership(found.membership(), actor));
+            details.putAll(view.details(person));
+            details.put("systemNumbers", persons.systemNumbers(person.id()));
+            return details;
+        });
+    }
+
+    @Transactional
+    public Map<String, String> reveal(String id, String reason, Actor actor) {
+        return visible(id, "REVEAL", actor, found -> {
+            Map<String, String> secrets = view.secrets(found.person());
+            reveals.record(actor, found.person(), found.membership(), secrets.keySet(), reason);
+            return secrets;
+        });
+    }
+
+    InsuranceSheet participations(String id, Actor actor) {
+        return visible(id, "QUERY", actor, found -> {
+            audit.record(AuditEntry.done(
+                            actor,
+                            "QUERY_PARTICIPATION",
+                            "person",
+                            found.person().ref())
+                    .inUnit(found.membership().unitCode()));
+            String ref = found.person().ref();
+            Optional<Map<String, List<Participation>>> insured = participations.of(List.of(ref));
+            return insured.map(all -> new InsuranceSheet(
+                            true,
+                            null,
+                            all.getOrDefault(ref, List.of()).stream()
+                                    .map(this::column)
+                                    .toList()))
+                    .orElseGet(() -> new InsuranceSheet(false, messages.get("person.participations.away"), null));
+        });
+    }
+
+    /** Somebody of another unit is nobody, and that they were reached for is recorded. */
+    <R> R visible(String id, String action, Actor actor, Function<PersonSearch.Found, R> then) {
+        long number = number(id);
+        Membership membership =
+                persons.memberships(List.of(number), actor.units()).get(number);
+        Person person = persons.find(number).orElseThrow(Refusal::notFound);
+        if (membership == null) {
+            throw audit.foreign(actor, action, "person", id);
+        }
+        return then.apply(new PersonSearch.Found(person, membership));
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException noId) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private InsuranceSheet.Column column(Participation one) {
+        return new InsuranceSheet.Column(
+                one,
+                view.label("insurance", one.insurance()),
+                view.label("participation-state", one.participationState()),
+                view.label("contribution-state", one.contributionState()),
+                view.label("insured-identity", one.insuredIdentity()),
+                view.label("change-type", one.changeType()),
+                view.label("change-reason", one.changeReason()));
+    }
+}

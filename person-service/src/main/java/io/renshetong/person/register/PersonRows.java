@@ -1,0 +1,95 @@
+package io.renshetong.person.register;
+
+import io.renshetong.kernel.identity.Mask;
+import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.person.outside.Participation;
+import io.renshetong.person.outside.Participations;
+import io.renshetong.starter.actor.Actor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the lines of the list; what others know about the persons is asked once for the whole page. */
+class PersonRows {
+    private final PersonView view;
+    private final Participations participations;
+    private final InTransit inTransit;
+
+    PersonRows(PersonView view, Participations participations, InTransit inTransit) {
+        this.view = view;
+        this.participations = participations;
+        this.inTransit = inTransit;
+    }
+
+    /** The open changes of persons, from the declaration engine. */
+    @FunctionalInterface
+    interface InTransit {
+        Map<String, PersonRow.InTransit> of(List<String> refs, Actor actor);
+    }
+
+    List<PersonRow> of(List<PersonSearch.Found> found, Actor actor) {
+        List<String> refs = found.stream().map(one -> one.person().ref()).toList();
+        Optional<Map<String, List<Participation>>> insured = participations.of(refs);
+        Map<String, PersonRow.InTransit> open = refs.isEmpty() ? Map.of() : inTransit.of(refs, actor);
+        return found.stream()
+                .map(one -> row(
+                        one,
+                        actor,
+                        insured.map(all -> states(all.getOrDefault(one.person().ref(), List.of())))
+                                .orElse(null),
+                        open.get(one.person().ref())))
+                .toList();
+    }
+
+    private PersonRow row(
+            PersonSearch.Found found,
+            Actor actor,
+            PersonRow.@Nullable States states,
+            PersonRow.@Nullable InTransit open) {
+        Person person = found.person();
+        Membership membership = found.membership();
+        String phone = Secret.clear(person.mobile() != null ? person.mobile() : person.phone());
+        return new PersonRow(
+                person.ref(),
+                person.personNo(),
+                person.name(),
+                Mask.idNumber(person.number()),
+                person.sex(),
+                view.label("sex", person.sex()),
+                person.birthDate(),
+                person.ethnicGroup(),
+                view.label("ethnic-group", person.ethnicGroup()),
+                person.householdType(),
+                view.label("household-type", person.householdType()),
+                Mask.mobile(phone),
+                membership.unitCode(),
+                actor.unitName(membership.unitCode()),
+                membership.current(),
+                states,
+                open);
+    }
+
+    private PersonRow.States states(List<Participation> insurances) {
+        String medical = state(insurances, Insurance.MEDICAL);
+        String injury = state(insurances, Insurance.INJURY);
+        String unemployment = state(insurances, Insurance.UNEMPLOYMENT);
+        return new PersonRow.States(medical, label(medical), injury, label(injury), unemployment, label(unemployment));
+    }
+
+    private @Nullable String label(@Nullable String state) {
+        return view.label("participation-state", state);
+    }
+
+    /** Of several participations in one insurance the one in force counts, otherwise the one changed last. */
+    private static @Nullable String state(List<Participation> insurances, Insurance insurance) {
+        List<Participation> of = insurances.stream()
+                .filter(one -> one.insurance().equals(insurance.code()))
+                .toList();
+        return of.stream()
+                .map(Participation::participationState)
+                .filter("1"::equals)
+                .findFirst()
+                .orElseGet(() -> of.isEmpty() ? null : of.getLast().participationState());
+    }
+}

@@ -1,0 +1,131 @@
+package io.renshetong.person.register;
+
+import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.audit.Audit;
+import io.renshetong.starter.audit.AuditEntry;
+import io.renshetong.starter.page.Page;
+import io.renshetong.starter.page.PageAsk;
+import io.renshetong.starter.problem.Messages;
+import io.renshetong.starter.problem.Refusal;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds persons of the units of whoever asks; every search is recorded. */
+class PersonSearch {
+    /** Names in the order of their pinyin, as a clerk reads a list. */
+    private static final Map<String, String> SORTABLE = Map.of(
+            "name", "CONVERT(p.name USING gbk) COLLATE gbk_chinese_ci",
+            "personNo", "p.person_no",
+            "birthDate", "p.birth_date",
+            "sex", "p.sex",
+            "ethnicGroup", "p.ethnic_group",
+            "householdType", "p.household_type");
+
+    private final PersonMapper mapper;
+    private final Persons persons;
+    private final PersonNumbers numbers;
+    private final Audit audit;
+    private final Messages messages;
+
+    PersonSearch(PersonMapper mapper, Persons persons, PersonNumbers numbers, Audit audit, Messages messages) {
+        this.mapper = mapper;
+        this.persons = persons;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    /**
+     * What to look for; with no condition at all, everybody on the register today.
+     *
+     * @param idNumber citizen id of 18 or 15, or another document's number; whole
+     * @param name any part of it
+     * @param current only those on the register today; without it, a person asked for by number or name is also found
+     *     after they left
+     * @param sort such as {@code name,asc}
+     */
+    record Conditions(
+            @Nullable @Size(max = 22) String idNumber,
+            @Nullable @Size(max = 50) String name,
+            @Nullable @Size(max = 20) String personNo,
+            @Nullable @Size(max = 12) String unitCode,
+            @Nullable Boolean current,
+            @Nullable Integer page,
+            @Nullable Integer size,
+            @Nullable @Size(max = 40) String sort) {
+
+        PageAsk pageAsk() {
+            return PageAsk.of(page, size);
+        }
+
+        boolean onlyCurrent() {
+            return current != null
+                    ? current
+                    : blankToNull(idNumber) == null && blankToNull(name) == null && blankToNull(personNo) == null;
+        }
+    }
+
+    /** A person and why the caller may see them. */
+    record Found(Person person, Membership membership) {}
+
+    Page<Found> search(Conditions conditions, Actor actor) {
+        Wanted wanted = wanted(conditions, actor);
+        long total = wanted.units().isEmpty() ? 0 : mapper.count(wanted);
+        List<Person> page = total <= wanted.offset() ? List.of() : mapper.page(wanted);
+        Map<Long, Membership> memberships =
+                persons.memberships(page.stream().map(Person::id).toList(), wanted.units());
+        String number = blankToNull(conditions.idNumber());
+        audit.record(AuditEntry.done(actor, "QUERY", "person", null)
+                .affecting(number == null ? null : numbers.fingerprint(number))
+                .saying(messages.get("person.search.found", total)));
+        List<Found> rows = page.stream()
+                .filter(person -> memberships.containsKey(person.id()))
+                .map(person -> new Found(person, memberships.get(person.id())))
+                .toList();
+        return new Page<>(
+                rows, total, conditions.pageAsk().page(), conditions.pageAsk().size());
+    }
+
+    private Wanted wanted(Conditions conditions, Actor actor) {
+        String number = blankToNull(conditions.idNumber());
+        return new Wanted(
+                units(blankToNull(conditions.unitCode()), actor),
+                conditions.onlyCurrent(),
+                number == null ? null : numbers.index(number),
+                blankToNull(conditions.personNo()),
+                Wanted.anywhere(blankToNull(conditions.name())),
+                order(blankToNull(conditions.sort())),
+                conditions.pageAsk().size(),
+                conditions.pageAsk().offset());
+    }
+
+    private Set<String> units(@Nullable String unitCode, Actor actor) {
+        if (unitCode == null) {
+            return actor.units();
+        }
+        if (!actor.covers(unitCode)) {
+            throw audit.foreign(actor, "QUERY", "unit", unitCode);
+        }
+        return Set.of(unitCode);
+    }
+
+    private Wanted.Order order(@Nullable String sort) {
+        if (sort == null) {
+            return Wanted.Order.DEFAULT;
+        }
+        String[] parts = sort.split(",", 2);
+        String column = SORTABLE.get(parts[0].strip());
+        String direction = parts.length < 2 ? "asc" : parts[1].strip();
+        if (column == null || !Set.of("asc", "desc").contains(direction)) {
+            throw Refusal.badRequest("SORT_UNKNOWN", messages.get("person.search.sort-unknown", sort));
+        }
+        return new Wanted.Order(column + " " + direction + ", p.id " + direction);
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,33 @@
+package io.renshetong.person.register;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which persons a search is for, already narrowed to the units of whoever asks.
+ *
+ * @param current only those on the register today
+ * @param namePattern for LIKE with {@code !} as its escape
+ */
+record Wanted(
+        Set<String> units,
+        boolean current,
+        @Nullable NumberIndex number,
+        @Nullable String personNo,
+        @Nullable String namePattern,
+        Order order,
+        int limit,
+        long offset) {
+
+    static @Nullable String anywhere(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return "%" + name.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    /** An order the console may ask for; the person's id makes it total, so that no page repeats a row. */
+    record Order(String sql) {
+        static final Order DEFAULT = new Order("p.person_no, p.id");
+    }
+}
