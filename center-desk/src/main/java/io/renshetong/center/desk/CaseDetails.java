@@ -1,19 +1,11 @@
 package io.renshetong.center.desk;
 
 import io.renshetong.center.casefile.Case;
-import io.renshetong.center.casefile.CaseLog;
 import io.renshetong.center.casefile.CaseReading;
-import io.renshetong.center.casefile.CaseState;
 import io.renshetong.center.casefile.FiledContent;
 import io.renshetong.center.casefile.Filing;
-import io.renshetong.center.casefile.LogEntry;
 import io.renshetong.center.casefile.Outcome;
-import io.renshetong.center.desk.CaseDetail.Attachment;
-import io.renshetong.center.desk.CaseDetail.Change;
 import io.renshetong.center.desk.CaseDetail.Found;
-import io.renshetong.center.desk.CaseDetail.Line;
-import io.renshetong.center.desk.CaseDetail.Value;
-import io.renshetong.contract.AttachmentRef;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.Party;
 import io.renshetong.kernel.code.CodeTables;
@@ -22,7 +14,6 @@ import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditEntry;
 import io.renshetong.starter.problem.Refusal;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseDetails {
     private final CaseReading cases;
-    private final CaseLog log;
+    private final FiledWords filed;
+    private final CaseHistory history;
     private final CaseLines lines;
     private final DeskWords words;
     private final FieldWords fields;
@@ -40,14 +32,16 @@ class CaseDetails {
 
     CaseDetails(
             CaseReading cases,
-            CaseLog log,
+            FiledWords filed,
+            CaseHistory history,
             CaseLines lines,
             DeskWords words,
             FieldWords fields,
             Reasons reasons,
             Audit audit) {
         this.cases = cases;
-        this.log = log;
+        this.filed = filed;
+        this.history = history;
         this.lines = lines;
         this.words = words;
         this.fields = fields;
@@ -83,9 +77,9 @@ class CaseDetails {
                 content == null ? null : content.confirmedBy().name(),
                 content == null ? null : content.confirmedAt(),
                 declared == null ? null : declared.effectiveOn(),
-                declared == null ? List.of() : changes(declared, clear),
-                declared == null ? List.of() : values(declared, clear),
-                declared == null ? List.of() : attachments(filing, declared),
+                declared == null ? List.of() : filed.changes(declared, clear),
+                declared == null ? List.of() : filed.values(declared, clear),
+                declared == null ? List.of() : filed.attachments(filing, declared),
                 shown.assessment().findings().stream()
                         .map(finding -> new Found(
                                 finding.code(),
@@ -102,77 +96,7 @@ class CaseDetails {
                 reasonField,
                 label(reasonField),
                 outcome == null ? null : outcome.opinion(),
-                log(filing.no()));
-    }
-
-    private List<Change> changes(Declared declared, boolean clear) {
-        return declared.changes().stream()
-                .map(change -> new Change(
-                        change.field(),
-                        fields.label(change.field()),
-                        fields.value(change.field(), change.before(), clear),
-                        fields.value(change.field(), change.after(), clear),
-                        fields.inWords(change.field(), change.before(), clear),
-                        fields.inWords(change.field(), change.after(), clear)))
-                .toList();
-    }
-
-    private List<Value> values(Declared declared, boolean clear) {
-        return declared.payload().entrySet().stream()
-                .map(entry -> new Value(
-                        entry.getKey(),
-                        fields.label(entry.getKey()),
-                        fields.value(entry.getKey(), entry.getValue(), clear),
-                        fields.inWords(entry.getKey(), entry.getValue(), clear)))
-                .toList();
-    }
-
-    private List<Attachment> attachments(Filing filing, Declared declared) {
-        return declared.attachments().stream()
-                .map(document -> new Attachment(
-                        document.id(),
-                        document.kind(),
-                        words.attachmentKind(document.kind()),
-                        document.fileName(),
-                        document.contentType(),
-                        document.size(),
-                        document.sha256(),
-                        link(filing, document)))
-                .toList();
-    }
-
-    /** The gateway serves a service under its name without the ending. */
-    private static String link(Filing filing, AttachmentRef document) {
-        return "/api/" + filing.service().replaceFirst("-service$", "") + "/declarations/" + filing.type() + "/"
-                + filing.no() + "/attachments/" + document.id();
-    }
-
-    private List<Line> log(String no) {
-        List<LogEntry> entries = log.of(no);
-        return IntStream.range(0, entries.size())
-                .mapToObj(index -> line(index + 1, entries.get(index)))
-                .toList();
-    }
-
-    private Line line(int seq, LogEntry entry) {
-        return new Line(
-                seq,
-                entry.kind().name(),
-                words.log(entry.kind()),
-                name(entry.actor()),
-                entry.at(),
-                entry.revision() == null ? 0 : entry.revision(),
-                state(entry.from()),
-                state(entry.to()),
-                words.stage(entry.stage()),
-                entry.reasonCode(),
-                words.reason(entry.reasonCode()),
-                label(entry.field()),
-                entry.note());
-    }
-
-    private @Nullable String state(@Nullable CaseState state) {
-        return state == null ? null : words.state(state);
+                history.of(filing.no()));
     }
 
     private @Nullable String label(@Nullable String field) {
