@@ -1,0 +1,209 @@
+package io.renshetong.local;
+
+import io.renshetong.local.app.App;
+import io.renshetong.local.check.Orphans;
+import io.renshetong.local.check.PortCheck;
+import io.renshetong.local.infra.Keys;
+import io.renshetong.local.probe.Probe;
+import io.renshetong.local.process.PidFiles;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+/**
+ * The whole suite as processes of this machine. Parts can be killed and started again one by one, which is what fault tests
+ * are made of.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(25);
+    private static final Duration GRACE_FOR_A_CACHE = Duration.ofSeconds(180);
+    private static final Predicate<Part> STORES =
+            part -> part.name().equals(Suite.MARIADB) || part.name().equals(Suite.KAFKA);
+
+    private final Options options;
+    private final Keys keys;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, App> apps;
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean givenUp;
+
+    private LocalStack(Options options, Watcher watcher, Clock clock) {
+        this.options = options;
+        this.keys = new Keys(options.home().keys());
+        keys.prepare();
+        Blueprints blueprints = new Blueprints(options, keys);
+        PidFiles pids = new PidFiles(options.home().run());
+        blueprints
+                .draw(clock)
+                .forEach(blueprint -> parts.put(blueprint.name(), new Part(blueprint, pids, watcher, clock)));
+        apps = blueprints.apps();
+        parts.values().forEach(part -> watcher.changed(part.status()));
+    }
+
+    /** Starts every part and returns when all of them answer; a part that does not takes the others down with it. */
+    public static LocalStack start(Options options) {
+        return start(options, Watcher.SILENT, Clock.systemUTC());
+    }
+
+    static LocalStack start(Options options, Watcher watcher, Clock clock) {
+        LocalStack stack = prepare(options, watcher, clock);
+        stack.bringUp();
+        return stack;
+    }
+
+    /** Makes everything ready that can be made ready without starting a part. */
+    static LocalStack prepare(Options options, Watcher watcher, Clock clock) {
+        new Orphans(new PidFiles(options.home().run())).end();
+        PortCheck.of(options.ports()).orThrow();
+        return new LocalStack(options, watcher, clock);
+    }
+
+    void bringUp() {
+        try {
+            bring(List.copyOf(parts.values()));
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** Declares something through the gateway and waits until the centre's decision has taken effect. */
+    public void probe() {
+        new Probe(gateway(), keys.probePassword()).run();
+    }
+
+    /** Whether some program still runs without the cache it could have. */
+    boolean needsTraining() {
+        return options.training() && !untrained().isEmpty();
+    }
+
+    /** Ends the programs that recorded, which makes their caches, and starts them again with them. */
+    void train() {
+        List<Part> recorded = untrained();
+        endAll(recorded, GRACE_FOR_A_CACHE);
+        recorded.forEach(part -> apps.get(part.name()).cache().adopt());
+        bring(recorded);
+    }
+
+    private List<Part> untrained() {
+        return parts.values().stream()
+                .filter(part -> apps.containsKey(part.name()))
+                .filter(part -> !apps.get(part.name()).cache().exists())
+                .toList();
+    }
+
+    /** Ends a part as a crash would (SIGKILL). */
+    public void kill(String part) {
+        part(part).kill();
+    }
+
+    /** Asks a part to end and waits until it has. */
+    public void stop(String part) {
+        part(part).end(GRACE);
+    }
+
+    /** Starts a part that was killed or stopped and waits until it answers. */
+    public void start(String part) {
+        part(part).bring(() -> givenUp);
+    }
+
+    /** What is to be said about each part now. */
+    public List<PartStatus> parts() {
+        return parts.values().stream().map(Part::status).toList();
+    }
+
+    /** Where browsers and machines talk to the suite. */
+    public URI gateway() {
+        return URI.create("http://127.0.0.1:" + options.ports().of(Suite.GATEWAY));
+    }
+
+    /** Where the parts listen. */
+    public Ports ports() {
+        return options.ports();
+    }
+
+    /** What this stack keeps. */
+    public Home home() {
+        return options.home();
+    }
+
+    /** The address of a schema for JDBC, account {@code rst}. */
+    public String jdbcUrl(String schema) {
+        return "jdbc:mysql://127.0.0.1:" + options.ports().of(Suite.MARIADB) + "/" + schema;
+    }
+
+    /** The password of the database account {@code rst}. */
+    public String databasePassword() {
+        return keys.databasePassword();
+    }
+
+    /** Ends every part, services before what they depend on. */
+    @Override
+    public void close() {
+        givenUp = true;
+        endAll(List.copyOf(parts.values()), GRACE);
+    }
+
+    private void endAll(List<Part> ending, Duration patience) {
+        Predicate<Part> registry = part -> part.name().equals(Suite.REGISTRY);
+        endTogether(ending, STORES.or(registry).negate(), patience);
+        endTogether(ending, registry, patience);
+        endTogether(ending, STORES, patience);
+    }
+
+    private void endTogether(List<Part> ending, Predicate<Part> which, Duration patience) {
+        CompletableFuture.allOf(ending.stream()
+                        .filter(which)
+                        .map(part -> CompletableFuture.runAsync(() -> part.end(patience), threads))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private void bring(List<Part> wanted) {
+        Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
+        for (Part part : wanted) {
+            List<CompletableFuture<Void>> needs = new ArrayList<>();
+            part.needs().stream().filter(ready::containsKey).forEach(need -> needs.add(ready.get(need)));
+            ready.put(
+                    part.name(),
+                    CompletableFuture.allOf(needs.toArray(CompletableFuture[]::new))
+                            .thenRunAsync(() -> bringUnlessGivenUp(part), threads));
+        }
+        try {
+            CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    private void bringUnlessGivenUp(Part part) {
+        if (givenUp) {
+            return;
+        }
+        try {
+            part.bring(() -> givenUp);
+        } catch (RuntimeException failure) {
+            givenUp = true;
+            throw failure;
+        }
+    }
+
+    private Part part(String name) {
+        Part part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException("no part " + name);
+        }
+        return part;
+    }
+}

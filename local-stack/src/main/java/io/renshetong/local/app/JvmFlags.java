@@ -1,0 +1,48 @@
+package io.renshetong.local.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How a JVM of the suite is run. The AOT cache of a program is made and used with the same flags, so they are part of its
+ * name.
+ */
+public final class JvmFlags {
+
+    private static final List<String> COMMON = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TieredStopAtLevel=1",
+            "-Xss512k",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Duser.timezone=Asia/Shanghai");
+
+    private JvmFlags() {}
+
+    /** The flags of a program with this name and heap; {@code RST_JAVA_OPTS} and {@code RST_JAVA_OPTS_<NAME>} add to them. */
+    public static List<String> of(String program, int heapMebibytes, Map<String, String> environment) {
+        List<String> flags = new ArrayList<>(COMMON);
+        flags.add("-Xms" + Math.min(heapMebibytes, 48) + "m");
+        flags.add("-Xmx" + heapMebibytes + "m");
+        addWords(flags, environment.get("RST_JAVA_OPTS"));
+        addWords(
+                flags,
+                environment.get(
+                        "RST_JAVA_OPTS_" + program.toUpperCase(Locale.ROOT).replace('-', '_')));
+        return flags;
+    }
+
+    private static void addWords(List<String> flags, @org.jspecify.annotations.Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            flags.addAll(List.of(words.strip().split("\\s+")));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.renshetong.local.process;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The last lines of a log, however long it is. */
+public final class LogTail {
+
+    private static final int READ_BYTES = 32 * 1024;
+
+    private LogTail() {}
+
+    /** At most so many of the last lines; none when there is no such log. */
+    public static List<String> of(Path log, int lines) {
+        if (!Files.isRegularFile(log)) {
+            return List.of();
+        }
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            long from = Math.max(0, file.length() - READ_BYTES);
+            byte[] end = new byte[(int) (file.length() - from)];
+            file.seek(from);
+            file.readFully(end);
+            List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
+            return all.subList(Math.max(0, all.size() - lines), all.size());
+        } catch (IOException unreadable) {
+            return List.of(unreadable.toString());
+        }
+    }
+}
