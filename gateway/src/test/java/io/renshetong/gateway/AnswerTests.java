@@ -2,6 +2,11 @@ package io.renshetong.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -150,5 +155,18 @@ class AnswerTests {
                 .valueEquals("Cache-Control", "no-cache")
                 .expectHeader()
                 .valueEquals("ETag", "\"7\"");
+    }
+
+    @Test
+    void longJsonIsCompressed() throws Exception {
+        Suite.PERSON.on(
+                "/long",
+                exchange -> Downstream.send(exchange, 200, "application/json", "[" + "1,".repeat(5_000) + "1]"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/person/long"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(answer.body()).hasSizeLessThan(1_000);
     }
 }

@@ -71,6 +71,18 @@ class AwayTests {
     }
 
     @Test
+    void whatTheGatewayAsksItselfMeetsTheSameAnswer() {
+        browser.get()
+                .uri("/docs/api/wage")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("工资申报服务暂时不可用，请稍后再试。");
+    }
+
+    @Test
     void aReadMovesOnToTheInstanceThatLives() {
         Suite.CENTER.echoing("/cases/summary");
         for (int i = 0; i < 6; i++) {

@@ -57,8 +57,7 @@ class FrontDoor implements WebFilter {
             return Mono.error(
                     Refused.with(verdict == Paths.Verdict.HIDDEN ? ProblemCode.NOT_FOUND : ProblemCode.BAD_REQUEST));
         }
-        ServerHttpRequest clean =
-                request.mutate().headers(headers -> readdress(headers, caller)).build();
+        ServerHttpRequest clean = request.mutate().headers(FrontDoor::takeOff).build();
         return chain.filter(exchange.mutate().request(clean).build());
     }
 
@@ -103,14 +102,8 @@ class FrontDoor implements WebFilter {
         return size[0];
     }
 
-    private static void readdress(HttpHeaders headers, Caller caller) {
-        String host = headers.getFirst(HttpHeaders.HOST);
+    private static void takeOff(HttpHeaders headers) {
         headers.headerNames().stream().filter(FrontDoor::isOurs).toList().forEach(headers::remove);
-        headers.set("X-Forwarded-For", caller.address().getHostAddress());
-        headers.set("X-Forwarded-Proto", caller.https() ? "https" : "http");
-        if (host != null) {
-            headers.set("X-Forwarded-Host", host);
-        }
     }
 
     private static boolean isOurs(String header) {

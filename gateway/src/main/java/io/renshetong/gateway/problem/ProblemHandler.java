@@ -2,6 +2,7 @@ package io.renshetong.gateway.problem;
 
 import io.netty.channel.unix.Errors.NativeIoException;
 import io.renshetong.gateway.trace.AccessLog;
+import io.renshetong.gateway.trace.Traces;
 import java.nio.channels.ClosedChannelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,12 @@ class ProblemHandler implements WebExceptionHandler {
         }
         Refused refused = understand(error);
         if (refused.code() == ProblemCode.INTERNAL) {
-            log.error("{} {}", exchange.getRequest().getMethod(), AccessLog.pathOf(exchange), error);
+            log.error(
+                    "{} {} trace={}",
+                    exchange.getRequest().getMethod(),
+                    AccessLog.pathOf(exchange),
+                    Traces.idOf(exchange),
+                    error);
         } else if (refused.getCause() != null) {
             log.warn(
                     "{} {}: {}",

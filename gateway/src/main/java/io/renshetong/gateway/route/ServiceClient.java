@@ -2,12 +2,13 @@ package io.renshetong.gateway.route;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.renshetong.gateway.door.Caller;
-import io.renshetong.gateway.problem.Refused;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.client.loadbalancer.reactive.LoadBalancedExchangeFilterFunction;
+import org.springframework.cloud.gateway.support.NotFoundException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -48,12 +49,24 @@ public class ServiceClient {
         return Mono.defer(() -> {
             BreakerPermission permission = breakers.permission(service);
             return send(exchange, settings.services().get(service), question)
-                    .doOnNext(
-                            answer -> permission.answered(answer.getStatusCode().value()))
+                    .<ResponseEntity<byte[]>>handle((answer, sink) -> {
+                        if (isFromTheLoadBalancer(answer)) {
+                            sink.error(new NotFoundException("no instance of " + service));
+                        } else {
+                            permission.answered(answer.getStatusCode().value());
+                            sink.next(answer);
+                        }
+                    })
                     .doOnError(permission::failed)
                     .doOnCancel(permission::abandoned)
-                    .onErrorMap(error -> !(error instanceof Refused), error -> breakers.explain(service, error));
+                    .onErrorMap(error -> breakers.explain(service, error));
         });
+    }
+
+    /** Without an instance it makes up a 503 of its own, which no service would give without saying why. */
+    private static boolean isFromTheLoadBalancer(ResponseEntity<byte[]> answer) {
+        return answer.getStatusCode().value() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                && answer.getHeaders().getContentType() == null;
     }
 
     private Mono<ResponseEntity<byte[]>> send(ServerWebExchange exchange, String name, Question question) {

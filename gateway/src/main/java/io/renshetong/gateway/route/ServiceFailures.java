@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.support.NotFoundException;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
@@ -47,7 +46,6 @@ final class ServiceFailures {
         return switch (error) {
             case ConnectException _, UnknownHostException _, NotFoundException _ -> ProblemCode.SERVICE_AWAY;
             case PoolAcquireTimeoutException _, PoolAcquirePendingLimitException _ -> ProblemCode.SERVICE_AWAY;
-            case WebClientResponseException.ServiceUnavailable _ -> ProblemCode.SERVICE_AWAY;
             case TimeoutException _ -> ProblemCode.SERVICE_SLOW;
             case ResponseStatusException answer
             when answer.getStatusCode().value() == HttpStatus.GATEWAY_TIMEOUT.value() -> ProblemCode.SERVICE_SLOW;
