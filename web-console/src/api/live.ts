@@ -1,0 +1,60 @@
+import type { LiveDeclaration } from './types'
+
+export interface LiveSettings {
+  url: string
+  onDeclaration(declaration: LiveDeclaration): void
+  /** Whether the line stands; while it does not, lists have to ask by themselves. */
+  onStanding(stands: boolean): void
+  /** Called before a new attempt; a line that was refused most likely lacks a fresh session. */
+  renew(): Promise<unknown>
+  open?: (url: string) => EventSource
+}
+
+const FIRST_WAIT = 1_000
+const LONGEST_WAIT = 30_000
+
+/** A line of server-sent events that is taken up again whenever it breaks. Gives the way to hang up. */
+export function listen({ url, onDeclaration, onStanding, renew, open = (to) => new EventSource(to) }: LiveSettings): () => void {
+  let line: EventSource | null = null
+  let wait = FIRST_WAIT
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let hungUp = false
+
+  function connect() {
+    if (hungUp) return
+    const current = open(url)
+    line = current
+    current.onopen = () => {
+      wait = FIRST_WAIT
+      onStanding(true)
+    }
+    current.addEventListener('declaration', (event) => {
+      const declaration = read((event as MessageEvent<string>).data)
+      if (declaration) onDeclaration(declaration)
+    })
+    current.onerror = () => {
+      onStanding(false)
+      // The browser takes up a broken line by itself; one that was refused it gives up for good.
+      if (current.readyState !== EventSource.CLOSED) return
+      current.close()
+      timer = setTimeout(() => void renew().catch(() => undefined).then(connect), wait)
+      wait = Math.min(wait * 2, LONGEST_WAIT)
+    }
+  }
+
+  connect()
+  return () => {
+    hungUp = true
+    clearTimeout(timer)
+    line?.close()
+  }
+}
+
+function read(text: string): LiveDeclaration | null {
+  try {
+    const declaration = JSON.parse(text) as LiveDeclaration
+    return typeof declaration.no === 'string' ? declaration : null
+  } catch {
+    return null
+  }
+}

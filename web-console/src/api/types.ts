@@ -1,0 +1,466 @@
+/** The words the console and the services share: what the REST interface takes and gives. */
+
+export interface ProblemRow {
+  pointer?: string
+  code: string
+  detail: string
+  severity?: 'error' | 'warning'
+  value?: string
+}
+
+export interface ProblemBody {
+  type?: string
+  title?: string
+  status: number
+  code: string
+  traceId?: string
+  detail?: string
+  errors?: ProblemRow[]
+  [extra: string]: unknown
+}
+
+export interface Page<Row> {
+  rows: Row[]
+  total: number
+  page: number
+  size: number
+}
+
+export type Permission =
+  | 'QUERY' | 'DECLARE' | 'CONFIRM' | 'DELETE_DRAFT' | 'PRINT' | 'EXPORT' | 'REVEAL' | 'GRANT'
+  | 'AUDIT' | 'REVIEW' | 'POLICY' | 'OPERATE'
+
+export interface Unit {
+  code: string
+  name: string
+  parent?: string | null
+}
+
+export interface Account {
+  id: string
+  login: string
+  name: string
+  side: 'UNIT' | 'CENTER' | 'OPS'
+  roles: string[]
+  permissions: Permission[]
+  unit: Unit | null
+  units: Unit[]
+  mustChangePassword: boolean
+  expiresAt: string
+}
+
+export type FieldKind =
+  | 'text' | 'code' | 'date' | 'month' | 'money' | 'multiline'
+  | 'idNumber' | 'mobile' | 'phone' | 'email' | 'postcode'
+
+export interface FieldDefinition {
+  name: string
+  label: string
+  group: string
+  kind: FieldKind
+  codeTable?: string | null
+  required: boolean
+  maxLength?: number | null
+  pattern?: string | null
+  patternMessage?: string | null
+  sensitivity: 'S1' | 'S2' | 'S3'
+  level: 'KEY' | 'GENERAL' | 'FIXED'
+  editable: boolean
+  hint?: string | null
+}
+
+export interface AttachmentKind {
+  kind: string
+  label: string
+  requiredWhen?: string | null
+  accept: string[]
+  maxBytes: number
+  maxCount: number
+}
+
+export interface DeclarationTypeSummary {
+  type: string
+  business: string
+  label: string
+  window?: string
+}
+
+export interface DeclarationDefinition extends DeclarationTypeSummary {
+  fields: FieldDefinition[]
+  groups: { name: string; label: string }[]
+  attachmentKinds: AttachmentKind[]
+  statuses: { code: Status; label: string; tag?: string }[]
+}
+
+export type Status =
+  | 'DRAFT' | 'CONFIRMED' | 'IN_REVIEW' | 'APPROVED' | 'RETURNED' | 'EFFECTIVE' | 'APPLY_FAILED' | 'VOID'
+
+export type FieldValue = string | null
+
+export interface InTransit {
+  no: string
+  type?: string
+  typeLabel?: string
+  status: Status
+  statusLabel: string
+  declaredBy?: string
+  declaredAt?: string
+  link?: string
+}
+
+export interface Prefill {
+  ref: string
+  unitCode: string
+  unitName: string
+  subject: { name: string; idNumber: string }
+  values: Record<string, FieldValue>
+  inTransit: InTransit[]
+}
+
+export interface FieldChange {
+  field: string
+  label: string
+  group?: string
+  before: FieldValue
+  after: FieldValue
+  beforeLabel?: string | null
+  afterLabel?: string | null
+}
+
+export interface SaveRequest {
+  ref?: string
+  version?: number
+  values: Record<string, FieldValue>
+  attachments: string[]
+  acknowledged: string[]
+}
+
+export interface SaveAnswer {
+  no: string
+  version: number
+  revision: number
+  status: Status
+  changes: FieldChange[]
+  warnings?: { code: string; detail: string; field?: string }[]
+}
+
+export interface Attachment {
+  id: string
+  kind: string
+  kindLabel?: string
+  fileName: string
+  contentType: string
+  size: number
+  sha256?: string
+}
+
+export type RowAction = 'edit' | 'delete' | 'confirm' | 'withdraw'
+
+export interface DeclarationDetail {
+  no: string
+  type: string
+  typeLabel: string
+  status: Status
+  statusLabel: string
+  revision: number
+  version: number
+  batchNo?: string | null
+  unitCode: string
+  unitName: string
+  ref: string
+  subject: { name: string; idNumber: string }
+  values: Record<string, FieldValue>
+  changes: FieldChange[]
+  attachments: Attachment[]
+  declaredBy?: string | null
+  declaredAt?: string | null
+  confirmedBy?: string | null
+  confirmedAt?: string | null
+  decidedBy?: string | null
+  decidedAt?: string | null
+  reasonCode?: string | null
+  reasonLabel?: string | null
+  reasonField?: string | null
+  opinion?: string | null
+  effectiveOn?: string | null
+  effectiveAt?: string | null
+  risk?: string | null
+  allowed: RowAction[]
+}
+
+export interface DeclarationRow {
+  no: string
+  batchNo?: string | null
+  type: string
+  typeLabel: string
+  status: Status
+  statusLabel: string
+  subjectName: string
+  idNumber: string
+  unitCode: string
+  unitName: string
+  changedFields: string[]
+  changeCount: number
+  keyChange: boolean
+  version: number
+  revision?: number
+  ref?: string
+  declaredBy?: string | null
+  declaredAt?: string | null
+  confirmedBy?: string | null
+  confirmedAt?: string | null
+  decidedBy?: string | null
+  decidedAt?: string | null
+  opinion?: string | null
+  reasonLabel?: string | null
+  effectiveOn?: string | null
+  effectiveAt?: string | null
+  allowed: RowAction[]
+}
+
+export interface DeclarationFilter {
+  idNumber?: string
+  name?: string
+  no?: string
+  batchNo?: string
+  unitCode?: string
+  statuses?: Status[]
+  declaredFrom?: string
+  declaredTo?: string
+  key?: boolean
+  types?: string[]
+}
+
+export interface Paging {
+  page: number
+  size: number
+  sort?: string
+}
+
+export interface RefusedRow {
+  no: string
+  subjectName?: string
+  status?: number
+  code: string
+  detail: string
+  errors?: ProblemRow[]
+}
+
+export interface ConfirmationReport {
+  batchNo?: string | null
+  accepted: number
+  acceptedNumbers?: string[]
+  refused: RefusedRow[]
+}
+
+export interface TrailEntry {
+  seq: number
+  step: string
+  stepLabel: string
+  actor: string
+  role?: string | null
+  at: string
+  from?: string | null
+  fromLabel?: string | null
+  to?: string | null
+  toLabel?: string | null
+  opinion?: string | null
+  reasonCode?: string | null
+  reasonLabel?: string | null
+  reasonField?: string | null
+  staySeconds?: number | null
+  revision?: number
+  traceId?: string | null
+}
+
+export interface RevisionChanges {
+  revision: number
+  at: string
+  by: string
+  changes: FieldChange[]
+  attachments: Attachment[]
+}
+
+export interface TypeCounts {
+  type: string
+  label: string
+  draft: number
+  returned: number
+  inTransit: number
+  effective30d: number
+  nextCutoff?: string | null
+}
+
+export interface LiveDeclaration {
+  no: string
+  type: string
+  status: Status
+  statusLabel: string
+  unitCode: string
+  subjectName: string
+  at: string
+}
+
+export interface PersonRow {
+  id: string
+  name: string
+  idNumber: string
+  sexLabel?: string | null
+  birthDate?: string | null
+  ethnicGroupLabel?: string | null
+  householdTypeLabel?: string | null
+  phone?: string | null
+  unitCode: string
+  unitName: string
+  participation?: { medical?: string | null; injury?: string | null; unemployment?: string | null } | null
+  inTransit?: InTransit | null
+}
+
+export interface PersonFilter {
+  idNumber?: string
+  name?: string
+  personNo?: string
+  unitCode?: string
+}
+
+export type PersonDetail = Record<string, unknown> & { id: string; name?: string; idNumber?: string; unitName?: string }
+
+export interface InsuranceParticipation {
+  insurance: string
+  insuranceLabel?: string
+  [field: string]: unknown
+}
+
+export interface Participations {
+  available: boolean
+  message?: string
+  insurances?: InsuranceParticipation[]
+}
+
+export interface Code {
+  code: string
+  name: string
+  parent?: string | null
+  validTo?: string | null
+}
+
+export interface CodeTables {
+  version: string
+  tables: Record<string, { label: string; codes: Code[] }>
+}
+
+export type CaseState = 'WAITING' | 'CLAIMED' | 'REVIEWING' | 'PASSED' | 'RETURNED' | 'WITHDRAWN'
+export type Light = 'GREEN' | 'YELLOW' | 'RED'
+
+export interface CaseRow {
+  no: string
+  revision: number
+  type: string
+  typeLabel: string
+  unitCode: string
+  unitName: string
+  subjectName: string
+  idNumber: string
+  changedFields: string[]
+  risk: string
+  riskLabel: string
+  state: CaseState
+  stateLabel: string
+  claimedBy?: string | null
+  claimedByMe?: boolean
+  receivedAt: string
+  dueAt?: string | null
+  workdaysLeft?: number | null
+  light: Light
+}
+
+export interface CaseLogEntry {
+  at: string
+  step?: string
+  stepLabel?: string
+  actor?: string
+  detail?: string | null
+  opinion?: string | null
+  reasonLabel?: string | null
+}
+
+export interface CaseDetail extends CaseRow {
+  service?: string
+  changes: FieldChange[]
+  attachments: (Attachment & { link?: string })[]
+  log: CaseLogEntry[]
+  declaredBy?: string | null
+  confirmedBy?: string | null
+  confirmedAt?: string | null
+  firstAuditor?: string | null
+  opinion?: string | null
+}
+
+export interface CaseFilter {
+  states?: CaseState[]
+  type?: string
+  unitCode?: string
+  subjectName?: string
+  risk?: string
+  mine?: boolean
+  no?: string
+}
+
+export interface CaseResult {
+  no: string
+  ok?: boolean
+  state?: CaseState
+  stateLabel?: string
+  code?: string
+  detail?: string
+}
+
+export interface ReasonCode {
+  code: string
+  name: string
+  template?: string | null
+}
+
+export interface Policy {
+  automatic: Record<string, Record<string, boolean>>
+}
+
+export interface AccountRow {
+  id: string
+  login: string
+  name: string
+  roles: string[]
+  roleLabels?: string[]
+  unit?: string | null
+  units: string[]
+  state?: string
+  locked?: boolean
+  disabled?: boolean
+  lastLoginAt?: string | null
+}
+
+export interface OutboxLag {
+  waiting: number
+  oldestSeconds: number
+  sentLastMinute: number
+}
+
+export interface DeadLetter {
+  id: string
+  topic?: string
+  key?: string
+  at?: string
+  error?: string
+  payload?: string
+  [extra: string]: unknown
+}
+
+export interface FailedEffect {
+  no: string
+  typeLabel?: string
+  subjectName?: string
+  unitName?: string
+  at?: string
+  error?: string
+  [extra: string]: unknown
+}
