@@ -44,7 +44,7 @@ final class Blueprints {
     List<Part.Blueprint> draw(Clock clock) {
         Apps unpacked = new Apps(options.apps(), home.logs(), clock);
         Build build = new Build(options.repository(), home.build());
-        List<Part.Blueprint> parts = new ArrayList<>(List.of(database(), broker()));
+        List<Part.Blueprint> parts = new ArrayList<>(List.of(database(), broker(unpacked)));
         for (Service service : Suite.services()) {
             if (options.services().contains(service.name())) {
                 Path jar = build.jar(service.name())
@@ -70,12 +70,12 @@ final class Blueprints {
                 Suite.MARIADB, List.of(), () -> server.launch(port, keys.databasePassword()), Readiness.greets(port));
     }
 
-    private Part.Blueprint broker() {
+    private Part.Blueprint broker(Apps unpacked) {
         Path settings = BrokerSettings.write(home, ports);
         String classPath = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                 .orElse(System.getProperty("java.class.path"));
         List<String> flags = JvmFlags.of(Suite.KAFKA, BROKER_HEAP_MEBIBYTES, System.getenv());
-        Path folder = directory(options.apps().resolve(Suite.KAFKA).resolve(Digest.of(classPath)));
+        Path folder = unpacked.folder(Suite.KAFKA, Digest.of(classPath));
         App app = App.mainClass(classPath, Broker.class.getName(), folder, flags);
         apps.put(Suite.KAFKA, app);
         return new Part.Blueprint(

@@ -53,6 +53,18 @@ public final class Apps {
         }
     }
 
+    /** The folder in which a program with this content keeps its cache; older ones are cleared away. */
+    public Path folder(String program, String content) {
+        try {
+            Path folder = Files.createDirectories(root.resolve(program).resolve(content));
+            Files.setLastModifiedTime(folder, FileTime.from(clock.instant()));
+            prune(folder.getParent());
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** The digest is noted with size and time, so that a jar of a hundred megabytes is read once. */
     private static String content(Path home, Path jar) throws IOException {
         Path note = home.resolve("current");

@@ -41,12 +41,16 @@ public final class Build {
 
     /** Builds these modules and notes what they were made from, as it was before the build began. */
     public void run(List<String> stale, Path log, Consumer<String> progress) {
-        Map<String, String> keys = new TreeMap<>();
-        stale.forEach(module -> keys.put(module, key(module)));
+        // Taken first: what is edited while Maven runs is stale again afterwards.
+        stale.forEach(this::key);
         List<String> folders = new ArrayList<>();
         stale.forEach(module -> folders.add(modules.folder(module).toString()));
         new Maven(repository, log).install(folders, progress);
-        keys.forEach(this::note);
+        noteAll(stale);
+    }
+
+    void noteAll(List<String> modules) {
+        modules.forEach(module -> note(module, key(module)));
     }
 
     /** The jar of a module, if it was built. */
