@@ -41,6 +41,7 @@ CREATE TABLE dead_letter (
   event_id      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   partition_key VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   body          LONGBLOB NOT NULL,
+  body_bytes    INT NOT NULL,
   reason        VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   trace_parent  VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
   kept_ms       BIGINT NOT NULL,

@@ -2,7 +2,6 @@ package io.renshetong.starter.outbox;
 
 import io.renshetong.starter.crypto.FieldCipher;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The relay's side of the outbox table; every statement belongs into one READ COMMITTED transaction. */
 final class OutboxTable {
+    private static final int LINES_AT_ONCE = 100;
+
     private final JdbcTemplate jdbc;
     private final FieldCipher cipher;
 
@@ -43,25 +44,29 @@ final class OutboxTable {
     }
 
     /** The lowest sequence of each line that is not yet sent, whoever may hold it. */
-    Map<Line, Long> firstUnsent(Collection<Line> lines) {
-        if (lines.isEmpty()) return Map.of();
-        List<Line> asked = List.copyOf(lines);
-        List<Object> arguments = new ArrayList<>(asked.size() * 2);
-        List<String> selects = new ArrayList<>(asked.size());
-        for (int index = 0; index < asked.size(); index++) {
+    Map<Line, Long> firstUnsent(List<Line> lines) {
+        Map<Line, Long> first = new HashMap<>();
+        for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
+            addFirstUnsent(first, lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE)));
+        }
+        return first;
+    }
+
+    private void addFirstUnsent(Map<Line, Long> first, List<Line> lines) {
+        List<Object> arguments = new ArrayList<>(lines.size() * 2);
+        List<String> selects = new ArrayList<>(lines.size());
+        for (int index = 0; index < lines.size(); index++) {
             // One index dive each; a grouped query over a list of pairs would scan the backlog.
             selects.add("SELECT " + index + ", MIN(key_seq) FROM outbox WHERE topic = ? AND partition_key = ?");
             Collections.addAll(
-                    arguments, asked.get(index).topic(), asked.get(index).key());
+                    arguments, lines.get(index).topic(), lines.get(index).key());
         }
-        Map<Line, Long> first = new HashMap<>();
         jdbc.query(
                 String.join(" UNION ALL ", selects),
                 row -> {
-                    first.put(asked.get(row.getInt(1)), row.getLong(2));
+                    first.put(lines.get(row.getInt(1)), row.getLong(2));
                 },
                 arguments.toArray());
-        return first;
     }
 
     Map<Long, byte[]> bodies(List<WaitingEvent> events) {
