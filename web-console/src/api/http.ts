@@ -35,6 +35,15 @@ export function newKey(): string {
 }
 
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  return (await contentOf(await answered(path, options))) as T
+}
+
+/** A file, for a picture or a download; links could not renew a session that has run out. */
+export async function getFile(path: string): Promise<Blob> {
+  return (await answered(path, {})).blob()
+}
+
+async function answered(path: string, options: RequestOptions): Promise<Response> {
   const sentAt = Date.now()
   let response = await send(path, options)
   if (response.status === 401 && !options.withoutSession && keeper) {
@@ -42,7 +51,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     if (response.status === 401 && (await keeper.loginAgain())) response = await send(path, options)
   }
   if (!response.ok) throw await problemOf(response)
-  return (await contentOf(response)) as T
+  return response
 }
 
 export const get = <T>(path: string, options: RequestOptions = {}) => request<T>(path, options)
@@ -53,7 +62,7 @@ export const put = <T>(path: string, body?: unknown, options: RequestOptions = {
 export const del = <T>(path: string, options: RequestOptions = {}) => request<T>(path, { ...options, method: 'DELETE' })
 
 async function send(path: string, { method = 'GET', body, key, signal }: RequestOptions): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json, */*;q=0.5' }
   if (method !== 'GET') headers['X-Requested-With'] = 'renshetong'
   if (key) headers['Idempotency-Key'] = key
   const form = body instanceof FormData

@@ -51,7 +51,7 @@ export interface Account {
 
 export type FieldKind =
   | 'text' | 'code' | 'date' | 'month' | 'money' | 'multiline'
-  | 'idNumber' | 'mobile' | 'phone' | 'email' | 'postcode'
+  | 'address' | 'idNumber' | 'mobile' | 'phone' | 'email' | 'postcode'
 
 export interface FieldDefinition {
   name: string
@@ -248,6 +248,8 @@ export interface RefusedRow {
 
 export interface ConfirmationReport {
   batchNo?: string | null
+  /** One per unit: a batch never mixes units. */
+  batches?: { batchNo: string; unitCode?: string; unitName: string; declarations: number }[]
   accepted: number
   acceptedNumbers?: string[]
   refused: RefusedRow[]

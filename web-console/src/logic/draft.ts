@@ -32,3 +32,10 @@ export function forgetDraft(name: string): void {
 export function forgetAllDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
 }
+
+/** Names of the drafts kept, without their common beginning. */
+export function draftNames(beginning: string): string[] {
+  return Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(PREFIX + beginning))
+    .map((key) => key.slice(PREFIX.length + beginning.length))
+}

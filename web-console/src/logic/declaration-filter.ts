@@ -1,0 +1,23 @@
+import type { DeclarationFilter, Status } from '@/api/types'
+import { date, flag, oneOf, text, type Codecs } from './address-query'
+
+export const STATUSES: Status[] = ['DRAFT', 'CONFIRMED', 'IN_REVIEW', 'APPROVED', 'RETURNED', 'EFFECTIVE', 'APPLY_FAILED']
+
+export type ListFilter = Required<Pick<DeclarationFilter, 'statuses'>> & DeclarationFilter
+
+export const filterCodecs: Codecs<ListFilter> = {
+  statuses: oneOf(...STATUSES),
+  unitCode: text,
+  no: text,
+  batchNo: text,
+  declaredFrom: date,
+  declaredTo: date,
+  key: flag,
+}
+
+/** A filter as the services take it: what is empty is left out. */
+export function asked(filter: DeclarationFilter): DeclarationFilter {
+  return Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false && !(Array.isArray(value) && !value.length)),
+  )
+}

@@ -1,0 +1,140 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import * as declarations from '@/api/declarations'
+import type { Attachment, DeclarationDefinition, FieldDefinition, FieldValue, Prefill } from '@/api/types'
+import { useReference } from '@/stores/reference'
+import type { Service } from '@/windows'
+import { clear, enter, entriesOf, formErrors, isMasked, touchesKey, undo, type Entries } from './changes'
+import { draftOf, forgetDraft, keepDraft } from './draft'
+
+export interface FormTarget {
+  service: Service
+  type: string
+  ref: string
+  /** The declaration to be corrected; absent for a new one. */
+  no?: string
+  derive?: (field: string, value: string) => Record<string, string>
+}
+
+interface Kept {
+  entries: Entries
+  attachments: Attachment[]
+  version?: number
+}
+
+/** A change being filled in: what is on record, what was entered, what is wrong with it; kept in this tab until it is saved. */
+export function useChangeForm(target: FormTarget) {
+  const reference = useReference()
+  const draftName = `${target.type}.${target.no ?? target.ref}`
+  const definition = shallowRef<DeclarationDefinition | null>(null)
+  const prefill = shallowRef<Prefill | null>(null)
+  const originals = shallowRef<Record<string, FieldValue>>({})
+  const entries = ref<Entries>({})
+  const attachments = ref<Attachment[]>([])
+  const errors = ref<Record<string, string>>({})
+  const version = ref<number>()
+  const restoredAt = ref<number | null>(null)
+  const returned = shallowRef<{ reason?: string | null; field?: string | null; opinion?: string | null } | null>(null)
+  let saved: Kept = { entries: {}, attachments: [] }
+  const savedIds = ref(new Set<string>())
+
+  const changed = computed(() => Object.keys(entries.value))
+  const dirty = computed(
+    () =>
+      JSON.stringify(sorted(entries.value)) !== JSON.stringify(sorted(saved.entries)) ||
+      attachments.value.map((one) => one.id).join() !== saved.attachments.map((one) => one.id).join(),
+  )
+  const wantsEvidence = computed(() => definition.value !== null && touchesKey(definition.value, entries.value))
+
+  async function load(): Promise<void> {
+    const [known, before] = await Promise.all([
+      reference.definition(target.service, target.type),
+      declarations.prefill(target.service, target.type, target.ref),
+      reference.loadTables(),
+    ])
+    definition.value = known
+    prefill.value = before
+    originals.value = { ...before.values }
+    if (target.no) await loadSaved(target.no)
+    const kept = draftOf<Kept>(draftName)
+    if (kept && (kept.content.version === undefined || kept.content.version === version.value)) {
+      entries.value = kept.content.entries
+      attachments.value = kept.content.attachments
+      restoredAt.value = kept.keptAt
+    }
+  }
+
+  async function loadSaved(no: string): Promise<void> {
+    const detail = await declarations.detail(target.service, target.type, no)
+    // The values it was declared against; the register may say something else by now, which confirming will tell.
+    for (const change of detail.changes) originals.value = { ...originals.value, [change.field]: change.before }
+    saved = { entries: entriesOf(detail.changes), attachments: detail.attachments }
+    savedIds.value = new Set(detail.attachments.map((one) => one.id))
+    version.value = detail.version
+    entries.value = { ...saved.entries }
+    attachments.value = [...saved.attachments]
+    returned.value = detail.status === 'RETURNED' ? { reason: detail.reasonLabel, field: detail.reasonField, opinion: detail.opinion } : null
+  }
+
+  watch(
+    [entries, attachments],
+    () => {
+      if (dirty.value) keepDraft<Kept>(draftName, { entries: entries.value, attachments: attachments.value, version: version.value })
+      else forgetDraft(draftName)
+    },
+    { deep: true },
+  )
+
+  function type(field: FieldDefinition, value: string): void {
+    entries.value = enter(entries.value, field, originals.value[field.name], value)
+    clearError(field.name)
+    for (const [name, derived] of Object.entries(target.derive?.(field.name, value) ?? {})) {
+      const other = definition.value?.fields.find((one) => one.name === name && one.editable)
+      if (other) {
+        entries.value = enter(entries.value, other, originals.value[name], derived)
+        clearError(name)
+      }
+    }
+  }
+
+  function restore(field: FieldDefinition): void {
+    entries.value = undo(entries.value, field.name)
+    clearError(field.name)
+  }
+
+  function empty(field: FieldDefinition): void {
+    entries.value = clear(entries.value, field, originals.value[field.name])
+    clearError(field.name)
+  }
+
+  function clearError(name: string): void {
+    const { [name]: _, ...others } = errors.value
+    errors.value = others
+  }
+
+  function check(): boolean {
+    errors.value = definition.value ? formErrors(definition.value, entries.value, saved.entries) : {}
+    return Object.keys(errors.value).length === 0
+  }
+
+  function startOver(): void {
+    entries.value = { ...saved.entries }
+    attachments.value = [...saved.attachments]
+    restoredAt.value = null
+    errors.value = {}
+    forgetDraft(draftName)
+  }
+
+  /** What a field shows in its input: the entry, or the present value where it can be edited. */
+  function shown(field: FieldDefinition): string {
+    const entry = entries.value[field.name]
+    if (entry !== undefined) return entry ?? ''
+    return isMasked(field, originals.value[field.name]) ? '' : (originals.value[field.name] ?? '')
+  }
+
+  return {
+    definition, prefill, originals, entries, attachments, errors, version, restoredAt, returned, savedIds, changed, dirty, wantsEvidence,
+    load, loadSaved, type, restore, empty, check, startOver, shown, forget: () => forgetDraft(draftName),
+  }
+}
+
+const sorted = (entries: Entries) => Object.entries(entries).sort(([a], [b]) => a.localeCompare(b))
