@@ -1,0 +1,136 @@
+package io.renshetong.declaration;
+
+import io.renshetong.contract.Risk;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is special about one declaration type, as values.
+ *
+ * @param code the type in addresses and events, kebab-case
+ * @param business two digits within declaration and batch numbers (DOMAIN D.4)
+ * @param payload the row record; every component carries {@link Field}
+ * @param register where the present values come from; absent for a type that declares something new
+ * @param subject whom a row is about, where no register tells
+ */
+public record Definition<P extends Record>(
+        String code,
+        String business,
+        Class<P> payload,
+        @Nullable Register<P> register,
+        @Nullable Function<P, Subject> subject,
+        List<Rule<P>> rules,
+        List<GroupRule<P>> groupRules,
+        List<AttachmentKind<P>> attachments,
+        Function<Row<P>, Set<String>> conflictKeys,
+        Function<Row<P>, Risk> risk,
+        Function<Row<P>, @Nullable LocalDate> effectiveOn,
+        Effect<P> effect) {
+
+    /** Whom a row is about: the number is searched by blind index and shown masked. */
+    public record Subject(String idNumber, String name) {}
+
+    /**
+     * A kind of document that can be handed in; labels under {@code <type>.attachment.<kind>}.
+     *
+     * @param suggestedFor shown on the form when this holds; what must be there is a rule of the type
+     */
+    public record AttachmentKind<P extends Record>(String kind, Predicate<Row<P>> suggestedFor) {}
+
+    /** Begins a definition: {@code Definition.of("person-change", "11", PersonChange.class)…takesEffect(…)}. */
+    public static <P extends Record> Draft<P> of(String code, String business, Class<P> payload) {
+        return new Draft<>(code, business, payload);
+    }
+
+    /** A definition being written; {@link #takesEffect} ends it. */
+    public static final class Draft<P extends Record> {
+        private final String code;
+        private final String business;
+        private final Class<P> payload;
+        private @Nullable Register<P> register;
+        private @Nullable Function<P, Subject> subject;
+        private final List<Rule<P>> rules = new ArrayList<>();
+        private final List<GroupRule<P>> groupRules = new ArrayList<>();
+        private final List<AttachmentKind<P>> attachments = new ArrayList<>();
+        private Function<Row<P>, Set<String>> conflictKeys = row -> Set.of();
+        private Function<Row<P>, Risk> risk = row -> Risk.GENERAL;
+        private Function<Row<P>, @Nullable LocalDate> effectiveOn = row -> null;
+
+        private Draft(String code, String business, Class<P> payload) {
+            this.code = code;
+            this.business = business;
+            this.payload = payload;
+        }
+
+        /** The declaration changes what this register holds. */
+        public Draft<P> changes(Register<P> register) {
+            this.register = register;
+            return this;
+        }
+
+        /** The declaration is about somebody the row itself names. */
+        public Draft<P> about(Function<P, Subject> subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        @SafeVarargs
+        public final Draft<P> rules(Rule<P>... rules) {
+            this.rules.addAll(List.of(rules));
+            return this;
+        }
+
+        /** Rules that ask the database or another service, once for all rows. */
+        @SafeVarargs
+        public final Draft<P> checksTogether(GroupRule<P>... rules) {
+            this.groupRules.addAll(List.of(rules));
+            return this;
+        }
+
+        public Draft<P> attachment(String kind, Predicate<Row<P>> suggestedFor) {
+            this.attachments.add(new AttachmentKind<>(kind, suggestedFor));
+            return this;
+        }
+
+        /** Only one declaration in transit may hold a key; a unique key in the database keeps it. At most 100 ASCII characters each, no personal numbers. */
+        public Draft<P> excludes(Function<Row<P>, Set<String>> conflictKeys) {
+            this.conflictKeys = conflictKeys;
+            return this;
+        }
+
+        public Draft<P> weighs(Function<Row<P>, Risk> risk) {
+            this.risk = risk;
+            return this;
+        }
+
+        /** From which day it counts; without this, from the day it is passed. */
+        public Draft<P> countsFrom(Function<Row<P>, @Nullable LocalDate> effectiveOn) {
+            this.effectiveOn = effectiveOn;
+            return this;
+        }
+
+        public Definition<P> takesEffect(Effect<P> effect) {
+            if (register == null && subject == null) {
+                throw new IllegalStateException(code + " says neither which register it changes nor whom it is about");
+            }
+            return new Definition<>(
+                    code,
+                    business,
+                    payload,
+                    register,
+                    subject,
+                    List.copyOf(rules),
+                    List.copyOf(groupRules),
+                    List.copyOf(attachments),
+                    conflictKeys,
+                    risk,
+                    effectiveOn,
+                    effect);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.renshetong.declaration;
+
+/** Takes what a rule has to say about one row; codes are keys of message files. */
+public interface Findings {
+    /** The row can't be declared like this. */
+    void refuse(String field, String code, Object... arguments);
+
+    /** The row is unusual; the operator has to acknowledge it. */
+    void warn(String field, String code, Object... arguments);
+}

@@ -1,0 +1,220 @@
+package io.renshetong.declaration.attachment;
+
+import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.lifecycle.Declarations;
+import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.problem.Messages;
+import io.renshetong.starter.problem.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.tika.Tika;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Documents: uploaded first (staged, seen by who uploaded them), then named in a declaration. */
+public class Attachments {
+    /** What may be handed in, by content, with the file-name extensions it goes by. */
+    public static final Map<String, List<String>> ACCEPTED = Map.of(
+            "image/jpeg", List.of(".jpg", ".jpeg"), "image/png", List.of(".png"), "application/pdf", List.of(".pdf"));
+
+    private static final int LONGEST_NAME = 120;
+    private static final RowMapper<Attachment> ATTACHMENT = (row, number) -> new Attachment(
+            row.getString("id"),
+            row.getString("declaration_no"),
+            row.getString("type"),
+            row.getString("kind"),
+            row.getString("file_name"),
+            row.getString("content_type"),
+            row.getLong("size"),
+            row.getString("sha256"),
+            row.getString("uploaded_by"),
+            row.getTimestamp("uploaded_at").toInstant());
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final FileStore files;
+    private final Limits limits;
+    private final Messages messages;
+    private final Clock clock;
+    private final Tika tika = new Tika();
+
+    public Attachments(
+            NamedParameterJdbcTemplate jdbc, FileStore files, Limits limits, Messages messages, Clock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.limits = limits;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** How much may be handed in: bytes of one document, documents of one declaration. */
+    public record Limits(long bytes, int count) {}
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Keeps an upload; the type is told from its content, whatever it is called. */
+    public Attachment stage(Known<?> type, String kind, String fileName, byte[] bytes, Actor actor) {
+        if (type.definition().attachments().stream()
+                .noneMatch(known -> known.kind().equals(kind))) {
+            throw Refusal.unprocessable("ATTACHMENT_KIND", messages.get("declaration.attachment.kind", kind));
+        }
+        if (bytes.length == 0) {
+            throw Refusal.unprocessable("ATTACHMENT_EMPTY", messages.get("declaration.attachment.empty", fileName));
+        }
+        if (bytes.length > limits.bytes()) {
+            throw Refusal.of(
+                    413,
+                    "ATTACHMENT_TOO_LARGE",
+                    messages.get("declaration.attachment.too-large", fileName, limits.bytes() / 1024 / 1024));
+        }
+        String contentType = tika.detect(bytes);
+        if (!ACCEPTED.containsKey(contentType)) {
+            throw Refusal.unprocessable("ATTACHMENT_TYPE", messages.get("declaration.attachment.type", fileName));
+        }
+        Attachment attachment = new Attachment(
+                UUID.randomUUID().toString().replace("-", ""),
+                null,
+                type.code(),
+                kind,
+                shortened(fileName),
+                contentType,
+                bytes.length,
+                sha256(bytes),
+                actor.id(),
+                clock.instant());
+        try {
+            files.put(attachment.id(), bytes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        jdbc.update(
+                """
+                INSERT INTO declaration_attachment (id, type, kind, file_name, content_type, size, sha256, uploaded_by, uploaded_at)
+                VALUES (:id, :type, :kind, :name, :contentType, :size, :sha256, :by, :at)""",
+                new MapSqlParameterSource("id", attachment.id())
+                        .addValue("type", attachment.type())
+                        .addValue("kind", kind)
+                        .addValue("name", attachment.fileName())
+                        .addValue("contentType", contentType)
+                        .addValue("size", attachment.size())
+                        .addValue("sha256", attachment.sha256())
+                        .addValue("by", actor.id())
+                        .addValue("at", Timestamp.from(attachment.uploadedAt())));
+        return attachment;
+    }
+
+    /**
+     * Documents a request names: staged by this actor, or already of this declaration.
+     *
+     * @throws Refusal 422 if one is neither, or there are too many
+     */
+    public List<Attachment> named(Collection<String> ids, Known<?> type, String declarationNo, Actor actor) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        if (ids.size() > limits.count()) {
+            throw Refusal.unprocessable(
+                    "ATTACHMENT_TOO_MANY", messages.get("declaration.attachment.too-many", limits.count()));
+        }
+        List<Attachment> found = query("id IN (:ids)", Map.of("ids", Set.copyOf(ids))).stream()
+                .filter(one -> one.type().equals(type.code()))
+                .filter(one -> one.declarationNo() == null
+                        ? one.uploadedBy().equals(actor.id())
+                        : one.declarationNo().equals(declarationNo))
+                .toList();
+        if (found.size() != Set.copyOf(ids).size()) {
+            throw Refusal.unprocessable("ATTACHMENT_UNKNOWN", messages.get("declaration.attachment.unknown"));
+        }
+        return found;
+    }
+
+    /** Makes exactly these the documents of a declaration. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assign(String declarationNo, Collection<Attachment> attachments) {
+        Timestamp now = Timestamp.from(clock.instant());
+        List<String> ids = attachments.stream().map(Attachment::id).toList();
+        MapSqlParameterSource parameters = new MapSqlParameterSource("no", declarationNo)
+                .addValue("now", now)
+                .addValue("ids", ids.isEmpty() ? List.of("-") : ids);
+        jdbc.update("""
+                UPDATE declaration_attachment SET removed_at = :now
+                WHERE declaration_no = :no AND removed_at IS NULL AND id NOT IN (:ids)""", parameters);
+        jdbc.update(
+                "UPDATE declaration_attachment SET declaration_no = :no WHERE id IN (:ids) AND declaration_no IS NULL",
+                parameters);
+    }
+
+    public Map<String, List<Attachment>> of(Collection<String> declarationNumbers) {
+        Map<String, List<Attachment>> found = new HashMap<>();
+        Declarations.inChunks(
+                declarationNumbers,
+                chunk -> query("declaration_no IN (:chunk)", Map.of("chunk", chunk))
+                        .forEach(one -> found.computeIfAbsent(
+                                        String.valueOf(one.declarationNo()), no -> new java.util.ArrayList<>())
+                                .add(one)));
+        return found;
+    }
+
+    public Optional<Attachment> find(String id) {
+        return query("id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    public InputStream open(Attachment attachment) {
+        try {
+            return files.open(attachment.id());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Takes back an upload that no declaration names yet. */
+    public void discard(Attachment staged) {
+        jdbc.update(
+                "DELETE FROM declaration_attachment WHERE id = :id AND declaration_no IS NULL",
+                Map.of("id", staged.id()));
+        try {
+            files.delete(staged.id());
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    private List<Attachment> query(String condition, Map<String, ?> parameters) {
+        return jdbc.query(
+                "SELECT * FROM declaration_attachment WHERE removed_at IS NULL AND " + condition
+                        + " ORDER BY uploaded_at, id",
+                parameters,
+                ATTACHMENT);
+    }
+
+    private static String shortened(String fileName) {
+        String bare = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "");
+        return bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.renshetong.declaration.confirm;
+
+import io.renshetong.declaration.attachment.Attachments;
+import io.renshetong.declaration.definition.DeclarationTypes;
+import io.renshetong.declaration.idempotency.Idempotency;
+import io.renshetong.declaration.lifecycle.Declarations;
+import io.renshetong.declaration.lifecycle.Lifecycle;
+import io.renshetong.declaration.lifecycle.Movers;
+import io.renshetong.declaration.live.LiveChanges;
+import io.renshetong.declaration.number.Numbers;
+import io.renshetong.declaration.query.Search;
+import io.renshetong.starter.audit.Audit;
+import io.renshetong.starter.outbox.Outbox;
+import io.renshetong.starter.problem.Messages;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Beans of this room. */
+@AutoConfiguration
+class ConfirmAutoConfiguration {
+    @Bean
+    Submissions submissions(@Value("${spring.application.name}") String service, JsonMapper json) {
+        return new Submissions(service, json);
+    }
+
+    @Bean
+    Confirmation confirmation(
+            DeclarationTypes types,
+            Declarations declarations,
+            Lifecycle lifecycle,
+            Numbers numbers,
+            Attachments attachments,
+            Outbox outbox,
+            Idempotency idempotency,
+            Search search,
+            Movers movers,
+            LiveChanges live,
+            Messages messages,
+            Submissions submissions,
+            Audit audit,
+            Clock clock) {
+        Recheck recheck = new Recheck(declarations, attachments, audit, messages, clock);
+        return new Confirmation(
+                types,
+                declarations,
+                recheck,
+                lifecycle,
+                numbers,
+                attachments,
+                outbox,
+                idempotency,
+                search,
+                movers,
+                live,
+                messages,
+                submissions);
+    }
+
+    @Bean
+    ConfirmationController confirmationController(Confirmation confirmation) {
+        return new ConfirmationController(confirmation);
+    }
+}

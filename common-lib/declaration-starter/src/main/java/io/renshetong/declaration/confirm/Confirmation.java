@@ -1,0 +1,266 @@
+package io.renshetong.declaration.confirm;
+
+import io.renshetong.contract.DeclarationSubmission;
+import io.renshetong.contract.DeclarationSubmission.Declared;
+import io.renshetong.contract.Topics;
+import io.renshetong.declaration.attachment.Attachment;
+import io.renshetong.declaration.attachment.Attachments;
+import io.renshetong.declaration.definition.DeclarationTypes;
+import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.idempotency.Idempotency;
+import io.renshetong.declaration.lifecycle.Body;
+import io.renshetong.declaration.lifecycle.Declaration;
+import io.renshetong.declaration.lifecycle.Declarations;
+import io.renshetong.declaration.lifecycle.Lifecycle;
+import io.renshetong.declaration.lifecycle.Mover;
+import io.renshetong.declaration.lifecycle.Movers;
+import io.renshetong.declaration.lifecycle.Step;
+import io.renshetong.declaration.live.LiveChanges;
+import io.renshetong.declaration.number.Numbers;
+import io.renshetong.declaration.query.Search;
+import io.renshetong.declaration.query.SearchRequest;
+import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.outbox.Outbox;
+import io.renshetong.starter.problem.Messages;
+import io.renshetong.starter.problem.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Confirms many drafts in one request: checks all again, moves those that may go and tells the centre, in one
+ * transaction; every other row is answered with its reason.
+ */
+public class Confirmation {
+    /** How many declarations one request may name; more than any unit of a district has people. */
+    static final int MOST = 20_000;
+
+    private static final int MOST_NUMBERS_ANSWERED = 1_000;
+
+    private final DeclarationTypes types;
+    private final Declarations declarations;
+    private final Recheck recheck;
+    private final Lifecycle lifecycle;
+    private final Numbers numbers;
+    private final Attachments attachments;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Search search;
+    private final Movers movers;
+    private final LiveChanges live;
+    private final Messages messages;
+    private final Submissions submissions;
+
+    Confirmation(
+            DeclarationTypes types,
+            Declarations declarations,
+            Recheck recheck,
+            Lifecycle lifecycle,
+            Numbers numbers,
+            Attachments attachments,
+            Outbox outbox,
+            Idempotency idempotency,
+            Search search,
+            Movers movers,
+            LiveChanges live,
+            Messages messages,
+            Submissions submissions) {
+        this.types = types;
+        this.declarations = declarations;
+        this.recheck = recheck;
+        this.lifecycle = lifecycle;
+        this.numbers = numbers;
+        this.attachments = attachments;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.search = search;
+        this.movers = movers;
+        this.live = live;
+        this.messages = messages;
+        this.submissions = submissions;
+    }
+
+    /**
+     * Which drafts: by number, or all that a search finds.
+     *
+     * @param filter as the list was searched, to confirm across its pages
+     */
+    public record Selection(
+            @Nullable List<String> numbers, @Nullable SearchRequest filter) {}
+
+    /**
+     * Confirms.
+     *
+     * @throws Refusal 409 or 422 with {@code refused} per row if not one of them could be confirmed
+     */
+    public ConfirmationReport confirm(String type, Selection selection, @Nullable String key, Actor actor) {
+        return confirm(types.get(type), selection, key, actor);
+    }
+
+    private <P extends Record> ConfirmationReport confirm(
+            Known<P> type, Selection selection, @Nullable String key, Actor actor) {
+        List<Object> fingerprint = List.of("confirm", type.code(), selection);
+        return idempotency
+                .answered(actor, key, fingerprint, ConfirmationReport.class)
+                .orElseGet(() -> {
+                    List<String> wanted = wanted(type, selection, actor);
+                    RefusedRows refused = new RefusedRows(messages);
+                    List<Recheck.Passed> passed = recheck.run(type, wanted, actor, refused);
+                    if (passed.isEmpty()) {
+                        throw refused.nothingAccepted();
+                    }
+                    Map<String, String> batchNumbers = batchNumbers(type, passed);
+                    return idempotency.once(
+                            actor,
+                            key,
+                            fingerprint,
+                            ConfirmationReport.class,
+                            () -> move(type, passed, batchNumbers, refused, actor));
+                });
+    }
+
+    private List<String> wanted(Known<?> type, Selection selection, Actor actor) {
+        List<String> named = selection.numbers();
+        SearchRequest filter = selection.filter();
+        if (named == null && filter == null) {
+            throw Refusal.badRequest("NOTHING_CHOSEN", messages.get("declaration.nothing-chosen"));
+        }
+        List<String> wanted = named != null
+                ? named.stream().distinct().toList()
+                : search.numbers(type.code(), Objects.requireNonNull(filter), actor, MOST + 1);
+        if (wanted.isEmpty()) {
+            throw Refusal.badRequest("NOTHING_CHOSEN", messages.get("declaration.nothing-chosen"));
+        }
+        if (wanted.size() > MOST) {
+            throw Refusal.unprocessable("TOO_MANY", messages.get("declaration.too-many", MOST));
+        }
+        return wanted;
+    }
+
+    /** Taken before the transaction, so that numbering holds no lock while rows are moved. */
+    private Map<String, String> batchNumbers(Known<?> type, List<Recheck.Passed> passed) {
+        Map<String, String> byUnit = new LinkedHashMap<>();
+        passed.forEach(one -> byUnit.computeIfAbsent(
+                one.declaration().unitCode(),
+                unit -> numbers.batch(unit, type.definition().business())));
+        return byUnit;
+    }
+
+    private ConfirmationReport move(
+            Known<?> type,
+            List<Recheck.Passed> passed,
+            Map<String, String> batchNumbers,
+            RefusedRows refused,
+            Actor actor) {
+        Map<String, Declaration> locked = declarations.lock(
+                passed.stream().map(one -> one.declaration().no()).toList());
+        List<Recheck.Passed> won = passed.stream()
+                .filter(one ->
+                        isAsSeen(one.declaration(), locked.get(one.declaration().no()), refused))
+                .toList();
+        if (won.isEmpty()) {
+            throw refused.nothingAccepted();
+        }
+        Mover mover = movers.of(actor);
+        List<ConfirmationReport.Batch> batches = new ArrayList<>();
+        Declarations.grouped(won, one -> one.declaration().unitCode()).forEach((unit, rows) -> {
+            String batchNo = Objects.requireNonNull(batchNumbers.get(unit));
+            Declarations.grouped(rows, one -> Optional.ofNullable(one.effectiveOn()))
+                    .forEach((day, ofDay) -> lifecycle.move(
+                            Step.CONFIRM,
+                            ofDay.stream().map(Recheck.Passed::declaration).toList(),
+                            mover,
+                            columns(batchNo, day.orElse(null))));
+            announce(type, unit, batchNo, rows, actor, mover);
+            batches.add(new ConfirmationReport.Batch(batchNo, unit, actor.unitName(unit), rows.size()));
+        });
+        live.changed(won.stream().map(Recheck.Passed::declaration).toList(), Step.CONFIRM.to());
+        return new ConfirmationReport(
+                batches.getFirst().batchNo(),
+                batches,
+                won.size(),
+                won.stream()
+                        .limit(MOST_NUMBERS_ANSWERED)
+                        .map(one -> one.declaration().no())
+                        .toList(),
+                refused.all());
+    }
+
+    private static Map<String, @Nullable Object> columns(String batchNo, @Nullable LocalDate effectiveOn) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("batch_no", batchNo);
+        columns.put("effective_on", effectiveOn);
+        return columns;
+    }
+
+    private boolean isAsSeen(Declaration seen, @Nullable Declaration now, RefusedRows refused) {
+        if (now == null) {
+            refused.unknown(seen.no());
+            return false;
+        }
+        if (!Step.CONFIRM.isOpenTo(now.status())) {
+            refused.notOpen(now);
+            return false;
+        }
+        if (now.version() != seen.version()) {
+            refused.changedMeanwhile(now);
+            return false;
+        }
+        return true;
+    }
+
+    private void announce(
+            Known<?> type, String unit, String batchNo, List<Recheck.Passed> rows, Actor actor, Mover mover) {
+        Map<String, List<Attachment>> documents =
+                attachments.of(rows.stream().map(one -> one.declaration().no()).toList());
+        List<Declared> declared = rows.stream()
+                .map(one -> declared(
+                        type, one, documents.getOrDefault(one.declaration().no(), List.of())))
+                .toList();
+        List<List<Declared>> chunks = submissions.chunks(declared);
+        for (int i = 0; i < chunks.size(); i++) {
+            String eventId = UUID.randomUUID().toString();
+            outbox.announce(
+                    Topics.CONFIRMED,
+                    unit,
+                    eventId,
+                    new DeclarationSubmission.Confirmed(
+                            eventId,
+                            mover.at(),
+                            submissions.service(),
+                            type.code(),
+                            unit,
+                            actor.unitName(unit),
+                            Numbers.region(unit),
+                            batchNo,
+                            i + 1,
+                            chunks.size(),
+                            actor.party(),
+                            chunks.get(i)));
+        }
+    }
+
+    private static Declared declared(Known<?> type, Recheck.Passed one, List<Attachment> documents) {
+        Declaration header = one.declaration();
+        Body body = one.body();
+        return new Declared(
+                header.no(),
+                header.revision(),
+                Submissions.subject(header, body),
+                header.risk(),
+                body.after(),
+                Submissions.changes(type, header.changedFields(), body),
+                documents.stream().map(Attachment::ref).toList(),
+                header.declaredBy(),
+                header.declaredAt(),
+                one.effectiveOn(),
+                header.warnings());
+    }
+}

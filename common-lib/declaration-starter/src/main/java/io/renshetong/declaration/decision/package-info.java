@@ -1,0 +1,5 @@
+/** Decisions that arrive from the centre. */
+@NullMarked
+package io.renshetong.declaration.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.renshetong.declaration.definition;
+
+import io.renshetong.declaration.DeclarationType;
+import io.renshetong.declaration.attachment.Attachments;
+import io.renshetong.kernel.code.CodeTables;
+import io.renshetong.starter.problem.Messages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Beans of this room. */
+@AutoConfiguration
+class DefinitionAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    CodeTables codeTables() {
+        return CodeTables.load();
+    }
+
+    @Bean
+    DeclarationTypes declarationTypes(ObjectProvider<DeclarationType<?>> types, Messages messages, CodeTables codes) {
+        return new DeclarationTypes(types.orderedStream().toList(), messages, codes);
+    }
+
+    @Bean
+    DefinitionController definitionController(DeclarationTypes types, Attachments attachments, Messages messages) {
+        return new DefinitionController(types, attachments, messages);
+    }
+}

@@ -1,0 +1,42 @@
+package io.renshetong.declaration.definition;
+
+import io.renshetong.declaration.attachment.Attachments;
+import io.renshetong.starter.actor.Needs;
+import io.renshetong.starter.actor.Permission;
+import io.renshetong.starter.problem.Messages;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands the definitions to the console. */
+@RestController
+@RequestMapping("/declarations/types")
+@Needs({Permission.QUERY, Permission.AUDIT})
+class DefinitionController {
+    private final DeclarationTypes types;
+    private final Attachments attachments;
+    private final Messages messages;
+
+    DefinitionController(DeclarationTypes types, Attachments attachments, Messages messages) {
+        this.types = types;
+        this.attachments = attachments;
+        this.messages = messages;
+    }
+
+    /** A type in a list. */
+    record TypeView(String type, String business, String label) {}
+
+    @GetMapping
+    List<TypeView> all() {
+        return types.all().stream()
+                .map(type -> new TypeView(type.code(), type.definition().business(), type.label()))
+                .toList();
+    }
+
+    @GetMapping("/{type}")
+    DefinitionView one(@PathVariable String type) {
+        return DefinitionView.of(types.get(type), attachments.limits(), messages);
+    }
+}

@@ -1,0 +1,90 @@
+package io.renshetong.declaration.definition;
+
+import io.renshetong.declaration.Field;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One component of a payload record: its name, its {@link Field} and how its value is written in JSON (always as text). */
+public record FieldSpec(
+        String name,
+        int position,
+        Class<?> javaType,
+        Field field,
+        RecordComponent component,
+        @Nullable Pattern pattern) {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final Set<Class<?>> KNOWN = Set.of(String.class, LocalDate.class, YearMonth.class, BigDecimal.class);
+
+    static FieldSpec of(RecordComponent component, int position) {
+        Field field = component.getAnnotation(Field.class);
+        if (field == null || !KNOWN.contains(component.getType())) {
+            throw new IllegalStateException(component.getDeclaringRecord() + "." + component.getName()
+                    + " needs @Field and one of the types " + KNOWN);
+        }
+        component.getAccessor().setAccessible(true);
+        Pattern pattern = field.pattern().isEmpty() ? null : Pattern.compile(field.pattern());
+        return new FieldSpec(component.getName(), position, component.getType(), field, component, pattern);
+    }
+
+    @Nullable
+    Object read(Record row) {
+        try {
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException unreadable) {
+            throw new IllegalStateException(component + " cannot be read", unreadable);
+        }
+    }
+
+    /** The value as JSON writes it: dates {@code yyyy-MM-dd}, months {@code yyyyMM}, amounts without grouping. */
+    @Nullable
+    String write(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case YearMonth month -> MONTH.format(month);
+            case BigDecimal amount -> amount.toPlainString();
+            default -> value.toString();
+        };
+    }
+
+    /**
+     * The value a text stands for.
+     *
+     * @throws IllegalArgumentException if the text is no such value
+     */
+    @Nullable
+    Object parse(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            if (javaType == LocalDate.class) {
+                return LocalDate.parse(text, DATE);
+            }
+            if (javaType == YearMonth.class) {
+                return YearMonth.parse(text, MONTH);
+            }
+            return javaType == BigDecimal.class ? new BigDecimal(text) : text;
+        } catch (DateTimeException | NumberFormatException unreadable) {
+            throw new IllegalArgumentException(text, unreadable);
+        }
+    }
+
+    static List<FieldSpec> allOf(Class<? extends Record> payload) {
+        RecordComponent[] components = payload.getRecordComponents();
+        return java.util.stream.IntStream.range(0, components.length)
+                .mapToObj(position -> of(components[position], position))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package io.renshetong.declaration.definition;
+
+import io.renshetong.declaration.Definition;
+import io.renshetong.declaration.Field;
+import io.renshetong.kernel.code.CodeTable;
+import io.renshetong.kernel.code.CodeTables;
+import io.renshetong.kernel.identity.Mask;
+import io.renshetong.starter.problem.Messages;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A declaration type the engine serves: its definition, its shape, and how its fields are named and shown. */
+public final class Known<P extends Record> {
+    private final Definition<P> definition;
+    private final Shape<P> shape;
+    private final Messages messages;
+    private final CodeTables codes;
+
+    Known(Definition<P> definition, Messages messages, CodeTables codes) {
+        this.definition = definition;
+        this.shape = new Shape<>(definition.payload());
+        this.messages = messages;
+        this.codes = codes;
+        shape.fields().forEach(this::isComplete);
+    }
+
+    public Definition<P> definition() {
+        return definition;
+    }
+
+    public Shape<P> shape() {
+        return shape;
+    }
+
+    public String code() {
+        return definition.code();
+    }
+
+    public String label() {
+        return messages.get(code() + ".label");
+    }
+
+    public String fieldLabel(String field) {
+        return messages.find(code() + ".field." + field).orElse(field);
+    }
+
+    public String groupLabel(String group) {
+        return messages.get(code() + ".group." + group);
+    }
+
+    public String attachmentLabel(String kind) {
+        return messages.get(code() + ".attachment." + kind);
+    }
+
+    /** The code table of a field; a code field always has one. */
+    public CodeTable codesOf(FieldSpec field) {
+        return codes.table(field.field().codes());
+    }
+
+    /** A value as others may see it: personal numbers masked, codes as they are. */
+    public @Nullable Object masked(String name, @Nullable Object written) {
+        FieldSpec field = shape.field(name);
+        if (field == null || written == null || field.field().sensitivity() == Field.Sensitivity.S1) {
+            return written;
+        }
+        String text = written.toString();
+        return switch (field.field().kind()) {
+            case MOBILE, PHONE -> Mask.mobile(text);
+            case EMAIL -> Mask.email(text);
+            case ADDRESS -> Mask.address(text);
+            case DATE, MONTH, CODE -> text;
+            default -> Mask.idNumber(text);
+        };
+    }
+
+    public Map<String, @Nullable Object> masked(Map<String, ? extends @Nullable Object> written) {
+        Map<String, @Nullable Object> shown = LinkedHashMap.newLinkedHashMap(written.size());
+        written.forEach((name, value) -> shown.put(name, masked(name, value)));
+        return shown;
+    }
+
+    /** What a person reads for a value: the name of a code, otherwise the masked value. */
+    public @Nullable String read(String name, @Nullable Object written) {
+        FieldSpec field = shape.field(name);
+        if (field == null || written == null) {
+            return written == null ? null : written.toString();
+        }
+        if (field.field().kind() == Field.Kind.CODE) {
+            String code = written.toString();
+            return codesOf(field).display(code);
+        }
+        Object masked = masked(name, written);
+        return masked == null ? null : masked.toString();
+    }
+
+    public String fieldLabels(Collection<String> fields) {
+        return String.join("、", fields.stream().map(this::fieldLabel).toList());
+    }
+
+    private void isComplete(FieldSpec field) {
+        messages.get(code() + ".field." + field.name());
+        groupLabel(field.field().group());
+        if (field.field().kind() == Field.Kind.CODE) {
+            codesOf(field);
+        }
+    }
+}

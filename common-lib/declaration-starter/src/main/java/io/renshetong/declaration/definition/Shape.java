@@ -1,0 +1,95 @@
+package io.renshetong.declaration.definition;
+
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of a payload record: row to JSON map, JSON map to row, and what differs between two rows. */
+public final class Shape<P extends Record> {
+    private final Constructor<P> constructor;
+    private final List<FieldSpec> fields;
+    private final Map<String, FieldSpec> byName;
+
+    public Shape(Class<P> payload) {
+        this.fields = FieldSpec.allOf(payload);
+        this.byName = fields.stream()
+                .collect(Collectors.toMap(FieldSpec::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        try {
+            this.constructor = payload.getDeclaredConstructor(
+                    fields.stream().map(FieldSpec::javaType).toArray(Class<?>[]::new));
+            this.constructor.setAccessible(true);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public List<FieldSpec> fields() {
+        return fields;
+    }
+
+    public @Nullable FieldSpec field(String name) {
+        return byName.get(name);
+    }
+
+    /** All components, in their order. */
+    public Map<String, @Nullable Object> write(P row) {
+        Map<String, @Nullable Object> written = LinkedHashMap.newLinkedHashMap(fields.size());
+        fields.forEach(field -> written.put(field.name(), field.write(field.read(row))));
+        return written;
+    }
+
+    /** The row a map once written by {@link #write} stands for; components it lacks are empty, names it has too many are dropped. */
+    public P read(Map<String, ? extends @Nullable Object> written) {
+        return build(field -> {
+            Object value = written.get(field.name());
+            return field.parse(value == null ? null : value.toString());
+        });
+    }
+
+    /** {@code base} with some components replaced. */
+    public P with(@Nullable P base, Map<String, ? extends @Nullable Object> replaced) {
+        return build(field -> {
+            if (replaced.containsKey(field.name())) {
+                return replaced.get(field.name());
+            }
+            return base == null ? null : field.read(base);
+        });
+    }
+
+    /** Names of the components that differ, in their order; of a new row those that are filled. */
+    public Set<String> changed(@Nullable P before, P after) {
+        Set<String> changed = new LinkedHashSet<>();
+        for (FieldSpec field : fields) {
+            Object old = before == null ? null : field.read(before);
+            if (!Objects.equals(old, field.read(after))) {
+                changed.add(field.name());
+            }
+        }
+        return changed;
+    }
+
+    /** The values of some components of {@code row}, as objects. */
+    public Map<String, @Nullable Object> values(P row, Set<String> names) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        names.stream().map(byName::get).filter(Objects::nonNull).forEach(f -> values.put(f.name(), f.read(row)));
+        return values;
+    }
+
+    private P build(Function<FieldSpec, @Nullable Object> value) {
+        Object[] arguments = new Object[fields.size()];
+        Arrays.setAll(arguments, position -> value.apply(fields.get(position)));
+        try {
+            return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException(constructor + " refused its own components", failed);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Saving, correcting and deleting drafts. */
+@NullMarked
+package io.renshetong.declaration.draft;
+
+import org.jspecify.annotations.NullMarked;

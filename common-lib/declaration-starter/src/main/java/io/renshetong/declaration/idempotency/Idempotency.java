@@ -1,0 +1,147 @@
+package io.renshetong.declaration.idempotency;
+
+import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.crypto.FieldCipher;
+import io.renshetong.starter.problem.Messages;
+import io.renshetong.starter.problem.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The same key gets the same answer: the key, the work and its answer are committed together, so a repeated click, a
+ * repeat after a lost answer and a second click at the same moment all come to one effect.
+ */
+public class Idempotency {
+    private static final int LONGEST_KEY = 64;
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final FieldCipher cipher;
+    private final JsonMapper json;
+    private final Messages messages;
+    private final Clock clock;
+
+    public Idempotency(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            FieldCipher cipher,
+            JsonMapper json,
+            Messages messages,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.cipher = cipher;
+        this.json = json;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer once given for this key, if any.
+     *
+     * @param request whatever makes it the same request; compared by its JSON
+     * @throws Refusal 400 without a key, 422 if the key was used for another request
+     */
+    public <T> Optional<T> answered(Actor actor, @Nullable String key, Object request, Class<T> answerType) {
+        String checked = checked(key);
+        return find(actor, checked, fingerprint(request), answerType);
+    }
+
+    /** Does the work in one transaction, or gives the answer it once had. */
+    public <T> T once(Actor actor, @Nullable String key, Object request, Class<T> answerType, Supplier<T> work) {
+        String checked = checked(key);
+        String fingerprint = fingerprint(request);
+        Optional<T> before = find(actor, checked, fingerprint, answerType);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return transaction.execute(status -> {
+                // A second request with this key waits here until the first has committed or rolled back.
+                take(actor, checked, fingerprint);
+                T answer = work.get();
+                jdbc.update(
+                        "UPDATE idempotency SET answer = ? WHERE actor_id = ? AND idem_key = ?",
+                        cipher.encrypt(json.writeValueAsString(answer)),
+                        actor.id(),
+                        checked);
+                return answer;
+            });
+        } catch (KeyTaken taken) {
+            return find(actor, checked, fingerprint, answerType).orElseThrow(() -> taken);
+        }
+    }
+
+    /** Forgets answers too old to be asked for again. */
+    public int forgetOld() {
+        return jdbc.update(
+                "DELETE FROM idempotency WHERE created_at < ?",
+                Timestamp.from(clock.instant().minus(KEPT)));
+    }
+
+    private void take(Actor actor, String key, String fingerprint) {
+        try {
+            jdbc.update(
+                    "INSERT INTO idempotency (actor_id, idem_key, request_hash, created_at) VALUES (?, ?, ?, ?)",
+                    actor.id(),
+                    key,
+                    fingerprint,
+                    Timestamp.from(clock.instant()));
+        } catch (DuplicateKeyException taken) {
+            throw new KeyTaken(taken);
+        }
+    }
+
+    private <T> Optional<T> find(Actor actor, String key, String fingerprint, Class<T> answerType) {
+        List<Stored> found = jdbc.query(
+                "SELECT request_hash, answer FROM idempotency WHERE actor_id = ? AND idem_key = ?",
+                (row, number) -> new Stored(row.getString(1), row.getBytes(2)),
+                actor.id(),
+                key);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Stored stored = found.getFirst();
+        if (!stored.hash().equals(fingerprint)) {
+            throw Refusal.unprocessable("IDEMPOTENCY_KEY_REUSED", messages.get("declaration.idempotency-key-reused"));
+        }
+        return Optional.of(json.readValue(cipher.decrypt(stored.answer()), answerType));
+    }
+
+    private String checked(@Nullable String key) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Refusal.badRequest("IDEMPOTENCY_KEY_MISSING", messages.get("declaration.idempotency-key-missing"));
+        }
+        return key;
+    }
+
+    private String fingerprint(Object request) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record Stored(String hash, byte[] answer) {}
+
+    private static final class KeyTaken extends RuntimeException {
+        KeyTaken(DuplicateKeyException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Declaration and batch numbers. */
+@NullMarked
+package io.renshetong.declaration.number;
+
+import org.jspecify.annotations.NullMarked;

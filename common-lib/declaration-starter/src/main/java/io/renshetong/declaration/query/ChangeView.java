@@ -1,0 +1,50 @@
+package io.renshetong.declaration.query;
+
+import io.renshetong.declaration.Field;
+import io.renshetong.declaration.definition.FieldSpec;
+import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.lifecycle.Body;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field before and after, masked, as values and as a person reads them.
+ *
+ * @param key whether it is key information (关键信息)
+ */
+public record ChangeView(
+        String field,
+        String label,
+        String group,
+        @Nullable Object before,
+        @Nullable Object after,
+        @Nullable String beforeLabel,
+        @Nullable String afterLabel,
+        boolean key) {
+
+    /** The changes a declaration makes, in the order of its form. */
+    public static List<ChangeView> of(Known<?> type, Collection<String> changed, Body body) {
+        Map<String, @Nullable Object> before = body.before() == null ? Map.of() : body.before();
+        return type.shape().fields().stream()
+                .filter(field -> changed.contains(field.name()))
+                .map(field ->
+                        of(type, field, before.get(field.name()), body.after().get(field.name())))
+                .toList();
+    }
+
+    private static ChangeView of(Known<?> type, FieldSpec field, @Nullable Object before, @Nullable Object after) {
+        String name = Objects.requireNonNull(field.name());
+        return new ChangeView(
+                name,
+                type.fieldLabel(name),
+                type.groupLabel(field.field().group()),
+                type.masked(name, before),
+                type.masked(name, after),
+                type.read(name, before),
+                type.read(name, after),
+                field.field().level() == Field.Level.KEY);
+    }
+}

@@ -1,0 +1,94 @@
+package io.renshetong.declaration.query;
+
+import io.renshetong.declaration.attachment.Attachments;
+import io.renshetong.declaration.definition.DeclarationTypes;
+import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.lifecycle.Declaration;
+import io.renshetong.declaration.lifecycle.Declarations;
+import io.renshetong.declaration.lifecycle.Status;
+import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.actor.Permission;
+import io.renshetong.starter.audit.Audit;
+import io.renshetong.starter.problem.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Decides who may read a declaration, and reads it for them. */
+public class Reading {
+    private static final Set<Status> NOT_THE_CENTRES = Set.of(Status.DRAFT, Status.VOID);
+
+    private final DeclarationTypes types;
+    private final Declarations declarations;
+    private final Attachments attachments;
+    private final History history;
+    private final Search search;
+    private final Views views;
+    private final Audit audit;
+
+    Reading(
+            DeclarationTypes types,
+            Declarations declarations,
+            Attachments attachments,
+            History history,
+            Search search,
+            Views views,
+            Audit audit) {
+        this.types = types;
+        this.declarations = declarations;
+        this.attachments = attachments;
+        this.history = history;
+        this.search = search;
+        this.views = views;
+        this.audit = audit;
+    }
+
+    public Page<DeclarationRow> search(Collection<String> wantedTypes, SearchRequest request, Actor actor) {
+        Collection<String> known = wantedTypes.isEmpty()
+                ? types.all().stream().map(Known::code).toList()
+                : wantedTypes.stream().map(types::get).map(Known::code).toList();
+        Page<Declaration> page = search.page(known, request, actor);
+        return new Page<>(
+                page.rows().stream().map(row -> views.row(row, actor)).toList(),
+                page.total(),
+                page.page(),
+                page.size());
+    }
+
+    public DeclarationDetail detail(String type, String no, Actor actor) {
+        Declaration found = readable(type, no, actor);
+        return views.detail(
+                found,
+                Objects.requireNonNull(declarations.bodies(List.of(no)).get(no)),
+                attachments.of(List.of(no)).getOrDefault(no, List.of()),
+                actor);
+    }
+
+    public List<TrailEntry> trail(String type, String no, Actor actor) {
+        readable(type, no, actor);
+        return history.trail(no);
+    }
+
+    public List<History.RevisionView> revisions(String type, String no, Actor actor) {
+        readable(type, no, actor);
+        return history.revisions(types.get(type), no);
+    }
+
+    /**
+     * A declaration the actor may read: of one of their units, or, for the centre, one that was confirmed.
+     *
+     * @throws Refusal 404 otherwise; reaching for another unit's is recorded
+     */
+    public Declaration readable(String type, String no, Actor actor) {
+        Declaration found = declarations
+                .find(no)
+                .filter(one -> one.type().equals(types.get(type).code()) && one.status() != Status.VOID)
+                .orElseThrow(Refusal::notFound);
+        boolean centres = actor.can(Permission.AUDIT) && !NOT_THE_CENTRES.contains(found.status());
+        if (!actor.covers(found.unitCode()) && !centres) {
+            throw audit.foreign(actor, "DECLARATION", type, no);
+        }
+        return found;
+    }
+}

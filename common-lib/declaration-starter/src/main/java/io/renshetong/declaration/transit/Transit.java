@@ -1,0 +1,73 @@
+package io.renshetong.declaration.transit;
+
+import io.renshetong.declaration.lifecycle.Declarations;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which conflict key; the unique key in the database decides races. */
+public class Transit {
+    private final NamedParameterJdbcTemplate jdbc;
+
+    public Transit(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A key a declaration wants to hold while it is open. */
+    public record Claim(String key, String declarationNo) {}
+
+    /**
+     * Takes the keys in the caller's transaction.
+     *
+     * @return the declaration number that holds a key already, by key; empty if all could be taken
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, String> take(Collection<Claim> claims) {
+        List<Claim> ordered =
+                claims.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+        SqlParameterSource[] rows = ordered.stream()
+                .map(claim -> new MapSqlParameterSource("key", claim.key()).addValue("no", claim.declarationNo()))
+                .toArray(SqlParameterSource[]::new);
+        jdbc.batchUpdate(
+                "INSERT IGNORE INTO declaration_transit (conflict_key, declaration_no) VALUES (:key, :no)", rows);
+        Map<String, String> holders = holders(ordered.stream().map(Claim::key).toList());
+        Map<String, String> lost = new HashMap<>();
+        for (Claim claim : ordered) {
+            String holder = holders.get(claim.key());
+            if (holder != null && !holder.equals(claim.declarationNo())) {
+                lost.put(claim.key(), holder);
+            }
+        }
+        return lost;
+    }
+
+    /** Which declaration holds each key; keys nobody holds are missing. */
+    public Map<String, String> holders(Collection<String> keys) {
+        Map<String, String> holders = new HashMap<>();
+        Declarations.inChunks(
+                keys,
+                chunk -> jdbc.query(
+                        "SELECT conflict_key, declaration_no FROM declaration_transit WHERE conflict_key IN (:chunk)",
+                        Map.of("chunk", chunk),
+                        row -> {
+                            holders.put(row.getString(1), row.getString(2));
+                        }));
+        return holders;
+    }
+
+    /** Lets go of whatever these declarations hold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(Collection<String> declarationNumbers) {
+        Declarations.inChunks(
+                new ArrayList<>(declarationNumbers),
+                chunk -> jdbc.update(
+                        "DELETE FROM declaration_transit WHERE declaration_no IN (:chunk)", Map.of("chunk", chunk)));
+    }
+}
