@@ -1,7 +1,6 @@
 package io.renshetong.gateway.problem;
 
 import io.renshetong.gateway.trace.Traces;
-import java.time.Duration;
 import java.util.Objects;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -52,12 +51,14 @@ public class Problems {
 
     private ObjectNode describe(ServerWebExchange exchange, Refused refused) {
         ProblemCode code = refused.code();
-        return json.createObjectNode()
+        ObjectNode problem = json.createObjectNode()
                 .put("type", code.type())
                 .put("title", texts.of(code.name() + ".title"))
                 .put("status", code.status().value())
                 .put("code", code.name())
                 .put("traceId", Traces.idOf(exchange))
                 .put("detail", texts.of(code.name() + ".detail", refused.words()));
+        Long wait = refused.retryAfterSeconds();
+        return wait == null ? problem : problem.put("retryAfterSeconds", wait);
     }
 }

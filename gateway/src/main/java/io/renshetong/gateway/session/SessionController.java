@@ -76,7 +76,7 @@ class SessionController {
         if (token == null) {
             return Mono.just(ResponseEntity.noContent().build());
         }
-        Question question = Question.post("/tokens/revoke", Cookies.ACCESS.in(exchange.getRequest()), named(token));
+        Question question = Question.post("/tokens/revoke", null, named(token));
         return services.ask(exchange, UNIT, question)
                 .map(answer -> answer.getStatusCode().is5xxServerError()
                         ? passOn(answer)
