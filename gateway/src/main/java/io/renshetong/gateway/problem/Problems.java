@@ -33,11 +33,9 @@ public class Problems {
         headers.remove(HttpHeaders.ETAG);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setCacheControl("no-store");
-        Duration wait = refused.retryAfter();
+        Long wait = refused.retryAfterSeconds();
         if (wait != null) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+            headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
         }
         response.setStatusCode(code.status());
         byte[] body = json.writeValueAsBytes(describe(exchange, refused));

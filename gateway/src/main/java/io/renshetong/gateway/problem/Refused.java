@@ -39,8 +39,11 @@ public final class Refused extends RuntimeException {
         return words;
     }
 
+    /** Whole seconds, rounded up so that nobody comes back a moment too early. */
     @Nullable
-    Duration retryAfter() {
-        return retryAfter;
+    Long retryAfterSeconds() {
+        return retryAfter == null
+                ? null
+                : Math.max(1, retryAfter.plusMillis(999).toSeconds());
     }
 }

@@ -39,6 +39,7 @@ class Routes {
         return routes.build();
     }
 
+    @SuppressWarnings("unchecked")
     private void add(
             RouteLocatorBuilder.Builder routes,
             String service,
