@@ -1,5 +1,6 @@
 package io.renshetong.declaration.query;
 
+import io.renshetong.declaration.DeclarationsAbout;
 import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.lifecycle.Bodies;
@@ -47,6 +48,12 @@ class QueryAutoConfiguration {
             Views views,
             Audit audit) {
         return new Reading(types, declarations, attachments, history, search, views, audit);
+    }
+
+    @Bean
+    DeclarationsAbout declarationsAbout(
+            NamedParameterJdbcTemplate jdbc, DeclarationTypes types, Views views, Messages messages) {
+        return new ByRef(jdbc, types, views, messages);
     }
 
     @Bean
