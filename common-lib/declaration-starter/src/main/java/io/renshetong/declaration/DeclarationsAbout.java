@@ -19,5 +19,11 @@ public interface DeclarationsAbout {
      *
      * @param link where to deal with it
      */
-    record Open(String no, String type, String typeLabel, String status, String statusLabel, @Nullable String link) {}
+    record Open(
+            String no,
+            String type,
+            String typeLabel,
+            String status,
+            String statusLabel,
+            @Nullable String link) {}
 }

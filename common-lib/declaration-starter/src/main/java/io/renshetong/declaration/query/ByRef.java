@@ -56,7 +56,8 @@ class ByRef implements DeclarationsAbout {
         }
         return jdbc
                 .query(
-                        "SELECT " + Declarations.COLUMNS + " FROM declaration d WHERE d.ref = :ref AND d.status <> 'VOID'"
+                        "SELECT " + Declarations.COLUMNS
+                                + " FROM declaration d WHERE d.ref = :ref AND d.status <> 'VOID'"
                                 + " AND d.unit_code IN (:units) ORDER BY d.declared_at DESC, d.no DESC LIMIT " + MOST,
                         Map.of("ref", ref, "units", reader.units()),
                         Declarations.HEADER)
