@@ -1,5 +1,6 @@
 package io.renshetong.starter.audit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public interface Audit {
      * @param brokenAt id of the first entry that does not fit, absent when all do
      */
     record Verification(long entries, @Nullable Long brokenAt) {
+        @JsonProperty("intact")
         public boolean intact() {
             return brokenAt == null;
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -16,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How events are read: batches, exactly once in effect, tried again for as long as it takes. */
 @AutoConfiguration(
-        before = KafkaAutoConfiguration.class,
         after = JacksonAutoConfiguration.class,
         afterName = "io.renshetong.starter.deadletter.DeadLetterAutoConfiguration")
 class ConsumersAutoConfiguration {
