@@ -38,7 +38,7 @@ class PolicyController {
     }
 
     /** Values to set; what is left out stays as it is. */
-    record PolicyChange(@NotNull Map<String, Map<Risk, Boolean>> automatic) {}
+    record PolicyChange(@NotNull Map<String, @NotNull Map<Risk, @NotNull Boolean>> automatic) {}
 
     @GetMapping
     @Needs({Permission.AUDIT, Permission.POLICY})
