@@ -104,7 +104,6 @@ final class Blueprints {
     private Map<String, String> environment(int port) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("SERVER_PORT", Integer.toString(port));
-        variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SPRING_PROFILES_ACTIVE", "demo");
         variables.put("RST_DB_HOST", "127.0.0.1");
         variables.put("RST_DB_PORT", Integer.toString(ports.of(Suite.MARIADB)));

@@ -35,6 +35,12 @@ public final class LocalStack implements AutoCloseable {
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, App> apps;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Making a cache takes a core and half a gigabyte for some seconds. */
+    private final Executor cacheMakers = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().factory());
+
     private volatile boolean givenUp;
 
     private LocalStack(Options options, Watcher watcher, Clock clock) {
@@ -90,7 +96,7 @@ public final class LocalStack implements AutoCloseable {
     /** Ends the programs that recorded, which makes their caches, and starts them again with them. */
     void train() {
         List<Part> recorded = untrained();
-        endAll(recorded, GRACE_FOR_A_CACHE);
+        endAll(recorded, GRACE_FOR_A_CACHE, cacheMakers);
         recorded.forEach(part -> apps.get(part.name()).cache().adopt());
         bring(recorded);
     }
@@ -151,20 +157,20 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         givenUp = true;
-        endAll(List.copyOf(parts.values()), GRACE);
+        endAll(List.copyOf(parts.values()), GRACE, threads);
     }
 
-    private void endAll(List<Part> ending, Duration patience) {
+    private void endAll(List<Part> ending, Duration patience, Executor enders) {
         Predicate<Part> registry = part -> part.name().equals(Suite.REGISTRY);
-        endTogether(ending, STORES.or(registry).negate(), patience);
-        endTogether(ending, registry, patience);
-        endTogether(ending, STORES, patience);
+        endTogether(ending, STORES.or(registry).negate(), patience, enders);
+        endTogether(ending, registry, patience, enders);
+        endTogether(ending, STORES, patience, enders);
     }
 
-    private void endTogether(List<Part> ending, Predicate<Part> which, Duration patience) {
+    private void endTogether(List<Part> ending, Predicate<Part> which, Duration patience, Executor enders) {
         CompletableFuture.allOf(ending.stream()
                         .filter(which)
-                        .map(part -> CompletableFuture.runAsync(() -> part.end(patience), threads))
+                        .map(part -> CompletableFuture.runAsync(() -> part.end(patience), enders))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }

@@ -68,7 +68,8 @@ public final class Apps {
     /** The digest is noted with size and time, so that a jar of a hundred megabytes is read once. */
     private static String content(Path home, Path jar) throws IOException {
         Path note = home.resolve("current");
-        String state = Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+        // Reproducible builds give every jar the same modification time; the change of the inode cannot be set.
+        String state = Files.size(jar) + " " + Files.getAttribute(jar, "unix:ctime");
         if (Files.exists(note)) {
             List<String> lines = Files.readAllLines(note);
             if (lines.size() == 2 && lines.getFirst().equals(state)) {
