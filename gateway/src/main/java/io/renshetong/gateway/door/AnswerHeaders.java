@@ -30,7 +30,7 @@ class AnswerHeaders implements WebFilter {
     private static final String ANSWERS = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private static final String NO_DEVICES =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()";
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()";
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

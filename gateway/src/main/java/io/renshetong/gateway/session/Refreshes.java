@@ -26,6 +26,11 @@ class Refreshes {
         return running.get(
                 refreshToken,
                 token -> refresh.get()
+                        .doOnNext(answer -> {
+                            if (answer.getStatusCode().is5xxServerError()) {
+                                running.invalidate(token);
+                            }
+                        })
                         .doOnError(error -> running.invalidate(token))
                         .cache());
     }
