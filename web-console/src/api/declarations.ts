@@ -30,7 +30,7 @@ export const correct = (service: Service, type: string, no: string, request: Sav
 export const remove = (service: Service, type: string, no: string, version: number, key: string) =>
   del<void>(`${at(service, type, no)}?version=${version}`, { key })
 export const withdraw = (service: Service, type: string, no: string, reason: string, key: string) =>
-  post<DeclarationDetail>(at(service, type, no, 'withdrawal'), { reason }, { key })
+  post<{ no: string; revision: number }>(at(service, type, no, 'withdrawal'), { reason }, { key })
 
 export type Selection = { numbers: string[] } | { filter: DeclarationFilter }
 export const confirm = (service: Service, type: string, selection: Selection, key: string) =>

@@ -3,6 +3,8 @@ import type { LiveDeclaration } from './types'
 export interface LiveSettings {
   url: string
   onDeclaration(declaration: LiveDeclaration): void
+  /** Too many changed at once to be told one by one. */
+  onMany(): void
   /** Whether the line stands; while it does not, lists have to ask by themselves. */
   onStanding(stands: boolean): void
   /** Called before a new attempt; a line that was refused most likely lacks a fresh session. */
@@ -14,7 +16,7 @@ const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 30_000
 
 /** A line of server-sent events that is taken up again whenever it breaks. Gives the way to hang up. */
-export function listen({ url, onDeclaration, onStanding, renew, open = (to) => new EventSource(to) }: LiveSettings): () => void {
+export function listen({ url, onDeclaration, onMany, onStanding, renew, open = (to) => new EventSource(to) }: LiveSettings): () => void {
   let line: EventSource | null = null
   let wait = FIRST_WAIT
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,6 +34,7 @@ export function listen({ url, onDeclaration, onStanding, renew, open = (to) => n
       const declaration = read((event as MessageEvent<string>).data)
       if (declaration) onDeclaration(declaration)
     })
+    current.addEventListener('declarations', () => onMany())
     current.onerror = () => {
       onStanding(false)
       // The browser takes up a broken line by itself; one that was refused it gives up for good.

@@ -72,10 +72,10 @@ export interface FieldDefinition {
 export interface AttachmentKind {
   kind: string
   label: string
-  requiredWhen?: string | null
+  /** When it is wanted, in words. */
+  hint?: string | null
   accept: string[]
   maxBytes: number
-  maxCount: number
 }
 
 export interface DeclarationTypeSummary {
@@ -89,6 +89,7 @@ export interface DeclarationDefinition extends DeclarationTypeSummary {
   fields: FieldDefinition[]
   groups: { name: string; label: string }[]
   attachmentKinds: AttachmentKind[]
+  maxAttachments: number
   statuses: { code: Status; label: string; tag?: string }[]
 }
 
@@ -114,6 +115,8 @@ export interface Prefill {
   unitName: string
   subject: { name: string; idNumber: string }
   values: Record<string, FieldValue>
+  /** The same values in words. */
+  labels: Record<string, FieldValue>
   inTransit: InTransit[]
 }
 
@@ -125,6 +128,7 @@ export interface FieldChange {
   after: FieldValue
   beforeLabel?: string | null
   afterLabel?: string | null
+  key?: boolean
 }
 
 export interface SaveRequest {
@@ -141,7 +145,7 @@ export interface SaveAnswer {
   revision: number
   status: Status
   changes: FieldChange[]
-  warnings?: { code: string; detail: string; field?: string }[]
+  warnings?: ProblemRow[]
 }
 
 export interface Attachment {
@@ -204,7 +208,8 @@ export interface DeclarationRow {
   keyChange: boolean
   version: number
   revision?: number
-  ref?: string
+  ref: string
+  since?: string | null
   declaredBy?: string | null
   declaredAt?: string | null
   confirmedBy?: string | null
@@ -280,7 +285,6 @@ export interface RevisionChanges {
   at: string
   by: string
   changes: FieldChange[]
-  attachments: Attachment[]
 }
 
 export interface TypeCounts {
@@ -289,6 +293,7 @@ export interface TypeCounts {
   draft: number
   returned: number
   inTransit: number
+  failed?: number
   effective30d: number
   nextCutoff?: string | null
 }
@@ -314,7 +319,9 @@ export interface PersonRow {
   phone?: string | null
   unitCode: string
   unitName: string
-  participation?: { medical?: string | null; injury?: string | null; unemployment?: string | null } | null
+  /** Absent means yes. */
+  onRegister?: boolean
+  participation?: { medical?: string | null; medicalLabel?: string | null; injury?: string | null; injuryLabel?: string | null; unemployment?: string | null; unemploymentLabel?: string | null } | null
   inTransit?: InTransit | null
 }
 
@@ -354,6 +361,8 @@ export interface CodeTables {
 export type CaseState = 'WAITING' | 'CLAIMED' | 'REVIEWING' | 'PASSED' | 'RETURNED' | 'WITHDRAWN'
 export type Light = 'GREEN' | 'YELLOW' | 'RED'
 
+export type CaseAction = 'claim' | 'release' | 'pass' | 'return'
+
 export interface CaseRow {
   no: string
   revision: number
@@ -361,6 +370,7 @@ export interface CaseRow {
   typeLabel: string
   unitCode: string
   unitName: string
+  batchNo?: string
   subjectName: string
   idNumber: string
   changedFields: string[]
@@ -372,30 +382,51 @@ export interface CaseRow {
   claimedByMe?: boolean
   receivedAt: string
   dueAt?: string | null
+  /** Negative when the last day has gone by. */
   workdaysLeft?: number | null
   light: Light
-}
-
-export interface CaseLogEntry {
-  at: string
-  step?: string
-  stepLabel?: string
-  actor?: string
-  detail?: string | null
-  opinion?: string | null
-  reasonLabel?: string | null
+  lightLabel?: string
+  decidedBy?: string | null
+  decidedAt?: string | null
+  allowed: CaseAction[]
 }
 
 export interface CaseDetail extends CaseRow {
-  service?: string
-  changes: FieldChange[]
-  attachments: (Attachment & { link?: string })[]
-  log: CaseLogEntry[]
+  /** Personal values are in full, because the one who asks holds the case. */
+  clear: boolean
+  service: string
+  regionLabel?: string | null
   declaredBy?: string | null
+  declaredAt?: string | null
   confirmedBy?: string | null
   confirmedAt?: string | null
+  effectiveOn?: string | null
+  changes: FieldChange[]
+  values: { field: string; label: string; value?: string | null; valueLabel?: string | null }[]
+  attachments: (Attachment & { link: string })[]
+  findings: { code: string; light: Light; label: string; field?: string | null; fieldLabel?: string | null }[]
+  suggestion?: { reasonCode: string; field?: string | null; opinion: string } | null
   firstAuditor?: string | null
+  reviewer?: string | null
+  reasonCode?: string | null
+  reasonLabel?: string | null
+  reasonField?: string | null
+  reasonFieldLabel?: string | null
   opinion?: string | null
+  log: {
+    seq: number
+    kind: string
+    label: string
+    actor?: string | null
+    at: string
+    revision: number
+    from?: string | null
+    to?: string | null
+    stage?: string | null
+    reasonLabel?: string | null
+    field?: string | null
+    note?: string | null
+  }[]
 }
 
 export interface CaseFilter {
@@ -403,18 +434,29 @@ export interface CaseFilter {
   type?: string
   unitCode?: string
   subjectName?: string
+  idNumber?: string
   risk?: string
+  light?: Light
   mine?: boolean
+  overdue?: boolean
   no?: string
 }
 
-export interface CaseResult {
-  no: string
-  ok?: boolean
-  state?: CaseState
-  stateLabel?: string
-  code?: string
-  detail?: string
+export interface DeskAnswer {
+  accepted: number
+  acceptedNumbers: string[]
+  refused: RefusedRow[]
+}
+
+export interface DeskSummary {
+  waiting: number
+  claimed: number
+  reviewing: number
+  mine: number
+  overdue: number
+  dueSoon: number
+  today: { received: number; automatic: number; passed: number; returned: number }
+  open?: { type: string; typeLabel: string; risk: string; cases: number }[]
 }
 
 export interface ReasonCode {
@@ -427,18 +469,39 @@ export interface Policy {
   automatic: Record<string, Record<string, boolean>>
 }
 
+export interface AccountUnit {
+  code: string
+  name: string
+  includesSubUnits: boolean
+  validUntil?: string | null
+}
+
 export interface AccountRow {
   id: string
   login: string
   name: string
-  roles: string[]
-  roleLabels?: string[]
-  unit?: string | null
-  units: string[]
-  state?: string
-  locked?: boolean
-  disabled?: boolean
-  lastLoginAt?: string | null
+  unit: AccountUnit
+  roles: { code: string; label: string }[]
+  units: AccountUnit[]
+  state: 'ACTIVE' | 'DISABLED' | 'UNUSED'
+  stateLabel: string
+  lockedUntil?: string | null
+  mustChangePassword: boolean
+  lastSeenAt?: string | null
+  createdAt?: string | null
+  createdBy?: string | null
+  version: number
+}
+
+export interface AccountWithPassword {
+  account: AccountRow
+  temporaryPassword: string
+}
+
+export interface UnitGrant {
+  code: string
+  includesSubUnits: boolean
+  validUntil?: string | null
 }
 
 export interface OutboxLag {
@@ -449,20 +512,42 @@ export interface OutboxLag {
 
 export interface DeadLetter {
   id: string
-  topic?: string
-  key?: string
-  at?: string
-  error?: string
-  payload?: string
-  [extra: string]: unknown
+  consumer: string
+  topic: string
+  key: string
+  eventId: string
+  reason: string
+  bytes: number
+  keptAt: string
+  replayedAt?: string | null
 }
 
 export interface FailedEffect {
   no: string
-  typeLabel?: string
-  subjectName?: string
-  unitName?: string
-  at?: string
-  error?: string
-  [extra: string]: unknown
+  type: string
+  unitCode: string
+  unitName: string
+  since: string
+  failure?: string | null
+}
+
+export interface AuditLine {
+  id: string
+  at: string
+  actorName?: string | null
+  side?: string | null
+  action: string
+  objectType: string
+  objectId?: string | null
+  unit?: string | null
+  outcome: string
+  code?: string | null
+  detail?: string | null
+  traceId: string
+}
+
+export interface AuditVerification {
+  entries: number
+  brokenAt?: string | number | null
+  intact: boolean
 }

@@ -26,6 +26,7 @@ export const useLive = defineStore('live', () => {
           latest.value = declaration
           beat()
         },
+        onMany: beat,
         onStanding: (now) => {
           // What happened while the line was down was missed.
           if (now && !stands.value) beat()
