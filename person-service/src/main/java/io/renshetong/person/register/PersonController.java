@@ -7,6 +7,7 @@ import io.renshetong.starter.page.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,5 +57,11 @@ class PersonController {
     @Needs(Permission.QUERY)
     InsuranceSheet participations(@PathVariable String id, Actor actor) {
         return records.participations(id, actor);
+    }
+
+    @GetMapping("/{id}/declarations")
+    @Needs(Permission.QUERY)
+    List<? extends Record> declarations(@PathVariable String id, Actor actor) {
+        return records.declarations(id, actor);
     }
 }

@@ -1,5 +1,6 @@
 package io.renshetong.person.register;
 
+import io.renshetong.declaration.DeclarationsAbout;
 import io.renshetong.person.outside.Participation;
 import io.renshetong.person.outside.Participations;
 import io.renshetong.starter.actor.Actor;
@@ -21,6 +22,7 @@ class PersonRecords {
     private final PersonView view;
     private final Reveals reveals;
     private final Participations participations;
+    private final DeclarationsAbout declarations;
     private final Audit audit;
     private final Messages messages;
 
@@ -29,12 +31,14 @@ class PersonRecords {
             PersonView view,
             Reveals reveals,
             Participations participations,
+            DeclarationsAbout declarations,
             Audit audit,
             Messages messages) {
         this.persons = persons;
         this.view = view;
         this.reveals = reveals;
         this.participations = participations;
+        this.declarations = declarations;
         this.audit = audit;
         this.messages = messages;
     }
@@ -81,6 +85,11 @@ class PersonRecords {
                                     .toList()))
                     .orElseGet(() -> new InsuranceSheet(false, messages.get("person.participations.away"), null));
         });
+    }
+
+    List<? extends Record> declarations(String id, Actor actor) {
+        return visible(
+                id, "QUERY", actor, found -> declarations.all(found.person().ref(), actor));
     }
 
     /** Somebody of another unit is nobody, and that they were reached for is recorded. */

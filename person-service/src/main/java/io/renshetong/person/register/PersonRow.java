@@ -1,5 +1,6 @@
 package io.renshetong.person.register;
 
+import io.renshetong.declaration.DeclarationsAbout;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone the mobile number, or the telephone of whoever has none; masked
  * @param onRegister whether the person belongs to the unit today
  * @param participation absent while nobody can say
- * @param inTransit the open change of this person's data, if there is one
+ * @param inTransit what is open about this person, the oldest first come
  */
 record PersonRow(
         String id,
@@ -28,7 +29,7 @@ record PersonRow(
         String unitName,
         boolean onRegister,
         @Nullable States participation,
-        @Nullable InTransit inTransit) {
+        DeclarationsAbout.@Nullable Open inTransit) {
 
     /** Participation states (AAC008) of the three insurances a unit declares here; absent means never insured. */
     record States(
@@ -38,7 +39,4 @@ record PersonRow(
             @Nullable String injuryLabel,
             @Nullable String unemployment,
             @Nullable String unemploymentLabel) {}
-
-    /** The declaration that stands in the way of another. */
-    record InTransit(String no, String status, String statusLabel, String link) {}
 }

@@ -1,5 +1,6 @@
 package io.renshetong.person.register;
 
+import io.renshetong.declaration.DeclarationsAbout;
 import io.renshetong.kernel.identity.Mask;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.person.outside.Participation;
@@ -14,31 +15,27 @@ import org.jspecify.annotations.Nullable;
 class PersonRows {
     private final PersonView view;
     private final Participations participations;
-    private final InTransit inTransit;
+    private final DeclarationsAbout declarations;
 
-    PersonRows(PersonView view, Participations participations, InTransit inTransit) {
+    PersonRows(PersonView view, Participations participations, DeclarationsAbout declarations) {
         this.view = view;
         this.participations = participations;
-        this.inTransit = inTransit;
-    }
-
-    /** The open changes of persons, from the declaration engine. */
-    @FunctionalInterface
-    interface InTransit {
-        Map<String, PersonRow.InTransit> of(List<String> refs, Actor actor);
+        this.declarations = declarations;
     }
 
     List<PersonRow> of(List<PersonSearch.Found> found, Actor actor) {
         List<String> refs = found.stream().map(one -> one.person().ref()).toList();
         Optional<Map<String, List<Participation>>> insured = participations.of(refs);
-        Map<String, PersonRow.InTransit> open = refs.isEmpty() ? Map.of() : inTransit.of(refs, actor);
+        Map<String, List<DeclarationsAbout.Open>> open = declarations.open(refs, actor);
         return found.stream()
                 .map(one -> row(
                         one,
                         actor,
                         insured.map(all -> states(all.getOrDefault(one.person().ref(), List.of())))
                                 .orElse(null),
-                        open.get(one.person().ref())))
+                        open.getOrDefault(one.person().ref(), List.of()).stream()
+                                .findFirst()
+                                .orElse(null)))
                 .toList();
     }
 
@@ -46,7 +43,7 @@ class PersonRows {
             PersonSearch.Found found,
             Actor actor,
             PersonRow.@Nullable States states,
-            PersonRow.@Nullable InTransit open) {
+            DeclarationsAbout.@Nullable Open open) {
         Person person = found.person();
         Membership membership = found.membership();
         String phone = Secret.clear(person.mobile() != null ? person.mobile() : person.phone());

@@ -1,6 +1,7 @@
 package io.renshetong.person.register;
 
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
+import io.renshetong.declaration.DeclarationsAbout;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.person.outside.Participations;
 import io.renshetong.starter.audit.Audit;
@@ -61,8 +62,8 @@ class RegisterConfiguration {
     }
 
     @Bean
-    PersonView personView(CodeTables codes) {
-        return new PersonView(codes);
+    PersonView personView() {
+        return new PersonView(CodeTables.load());
     }
 
     @Bean
@@ -82,13 +83,14 @@ class RegisterConfiguration {
             PersonView view,
             Reveals reveals,
             Participations participations,
+            DeclarationsAbout declarations,
             Audit audit,
             Messages messages) {
-        return new PersonRecords(persons, view, reveals, participations, audit, messages);
+        return new PersonRecords(persons, view, reveals, participations, declarations, audit, messages);
     }
 
     @Bean
-    PersonRows personRows(PersonView view, Participations participations, PersonRows.InTransit inTransit) {
-        return new PersonRows(view, participations, inTransit);
+    PersonRows personRows(PersonView view, Participations participations, DeclarationsAbout declarations) {
+        return new PersonRows(view, participations, declarations);
     }
 }

@@ -8,5 +8,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param revealThreshold reveals per account and day above which each further one is flagged
  */
-@ConfigurationProperties("renshetong.person")
+@ConfigurationProperties("rst.person")
 record RegisterSettings(@DefaultValue("100") int revealThreshold) {}
