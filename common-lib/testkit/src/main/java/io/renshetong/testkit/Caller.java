@@ -114,7 +114,8 @@ public final class Caller {
                 .header("Content-Type", contentType)
                 .method(method, content);
         if (token != null) request.header("Authorization", "Bearer " + token);
-        if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
+        for (int index = 0; index < headers.size(); index += 2)
+            request.setHeader(headers.get(index), headers.get(index + 1));
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), read(response), response);

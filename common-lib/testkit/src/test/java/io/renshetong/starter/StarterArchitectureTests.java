@@ -1,0 +1,28 @@
+package io.renshetong.starter;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import io.renshetong.testkit.ArchitectureRules;
+
+@AnalyzeClasses(
+        packages = {"io.renshetong.starter", "io.renshetong.testkit", "io.renshetong.contract"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class StarterArchitectureTests {
+    @ArchTest
+    static final ArchTests house = ArchTests.in(ArchitectureRules.class);
+
+    /** Audit and actor know each other: a denial is recorded, and a record names the actor. */
+    @ArchTest
+    static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("io.renshetong.starter.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                    resideInAPackage("..actor.."),
+                    resideInAPackage("..audit.."));
+}
