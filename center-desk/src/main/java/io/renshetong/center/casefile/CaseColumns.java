@@ -1,37 +1,23 @@
 package io.renshetong.center.casefile;
 
-import io.renshetong.contract.Party;
 import io.renshetong.kernel.CleanText;
 import io.renshetong.starter.crypto.BlindIndex;
 import io.renshetong.starter.crypto.FieldCipher;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns a case into values of {@code desk_case}, typed so that the driver is never asked what an empty one is. */
+/** How a case is written into {@code desk_case}. */
 @Component
 class CaseColumns {
-    private static final List<String> FILED = List.of(("no revision service type unit_code unit_name region batch_no"
-                    + " subject_name id_number id_number_index risk changed_fields content light findings upgrade received_ms due_on")
-            .split(" "));
-    private static final List<String> HANDLING =
-            List.of(("state claimed_by claimed_name first_auditor first_auditor_name"
-                            + " reviewer reviewer_name decided_by decided_name decided_ms decided_stage reason_code reason_field opinion")
-                    .split(" "));
-
-    /** Files a row, over an earlier revision of it if there is one. */
-    static final String PUT = put();
-
-    /** Moves a row that is still at the version given. */
-    static final String MOVE = "UPDATE desk_case SET "
-            + HANDLING.stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "))
-            + ", version = version + 1 WHERE no = :no AND version = :version";
+    private static final String NOBODY_YET = ", claimed_by = NULL, claimed_name = NULL, first_auditor = NULL,"
+            + " first_auditor_name = NULL, reviewer = NULL, reviewer_name = NULL, reason_code = NULL, reason_field = NULL,"
+            + " opinion = NULL, version = version + 1";
 
     private final FieldCipher cipher;
     private final BlindIndex blindIndex;
@@ -43,41 +29,36 @@ class CaseColumns {
         this.json = json;
     }
 
-    MapSqlParameterSource put(CaseWithContent filed) {
-        Filing filing = filed.about().filing();
-        Handling handling = filed.about().handling();
-        byte @Nullable [] number = filing.idNumber() == null ? null : cipher.encrypt(filing.idNumber());
-        byte @Nullable [] content =
-                filed.content() == null ? null : cipher.seal(json.writeValueAsBytes(filed.content()));
-        return handling(handling)
-                .addValue("no", filing.no(), Types.VARCHAR)
-                .addValue("revision", filing.revision(), Types.INTEGER)
-                .addValue("service", filing.service(), Types.VARCHAR)
-                .addValue("type", filing.type(), Types.VARCHAR)
-                .addValue("unit_code", filing.unitCode(), Types.VARCHAR)
-                .addValue("unit_name", filing.unitName(), Types.VARCHAR)
-                .addValue("region", filing.region(), Types.VARCHAR)
-                .addValue("batch_no", filing.batchNo(), Types.VARCHAR)
-                .addValue("subject_name", filing.subjectName(), Types.VARCHAR)
-                .addValue("id_number", number, Types.VARBINARY)
-                .addValue("id_number_index", indexOf(filing.idNumber()), Types.VARCHAR)
-                .addValue("risk", filing.risk().name(), Types.VARCHAR)
-                .addValue("changed_fields", String.join(",", filing.changedFields()), Types.VARCHAR)
-                .addValue("content", content, Types.LONGVARBINARY)
-                .addValue("light", filed.about().assessment().light().name(), Types.VARCHAR)
-                .addValue(
-                        "findings",
-                        json.writeValueAsString(filed.about().assessment().findings()),
-                        Types.VARCHAR)
-                .addValue("upgrade", filed.about().assessment().upgrade(), Types.BOOLEAN)
-                .addValue("received_ms", handling.receivedAt().toEpochMilli(), Types.BIGINT)
-                .addValue("due_on", handling.dueOn(), Types.DATE);
-    }
-
-    MapSqlParameterSource move(Case moved) {
-        return handling(moved.handling())
-                .addValue("no", moved.no(), Types.VARCHAR)
-                .addValue("version", moved.handling().version(), Types.INTEGER);
+    /** Files rows, each over an earlier revision of it if there is one; nobody has handled what has just come. */
+    ManyRows<CaseWithContent> filed() {
+        return new ManyRows<CaseWithContent>("desk_case")
+                .column("no", text(filed -> filed.about().no()))
+                .column("revision", (into, at, filed) -> into.setInt(at, filing(filed).revision()))
+                .column("service", text(filed -> filing(filed).service()))
+                .column("type", text(filed -> filing(filed).type()))
+                .column("unit_code", text(filed -> filing(filed).unitCode()))
+                .column("unit_name", text(filed -> filing(filed).unitName()))
+                .column("region", text(filed -> filing(filed).region()))
+                .column("batch_no", text(filed -> filing(filed).batchNo()))
+                .column("subject_name", text(filed -> filing(filed).subjectName()))
+                .column("id_number", (into, at, filed) -> into.setBytes(at, sealedNumber(filing(filed))))
+                .column("id_number_index", text(filed -> indexOf(filing(filed).idNumber())))
+                .column("risk", text(filed -> filing(filed).risk().name()))
+                .column("changed_fields", text(filed -> String.join(",", filing(filed).changedFields())))
+                .column("content", (into, at, filed) -> into.setBytes(at, sealedContent(filed.content())))
+                .column("light", text(filed -> filed.about().assessment().light().name()))
+                .column("findings", text(filed -> findings(filed)))
+                .column("upgrade", (into, at, filed) ->
+                        into.setBoolean(at, filed.about().assessment().upgrade()))
+                .column("state", text(filed -> filed.about().state().name()))
+                .column("received_ms", (into, at, filed) ->
+                        into.setLong(at, handling(filed).receivedAt().toEpochMilli()))
+                .column("due_on", text(filed -> handling(filed).dueOn().toString()))
+                .column("decided_by", text(filed -> outcome(filed, how -> how.by().id())))
+                .column("decided_name", text(filed -> outcome(filed, how -> how.by().name())))
+                .column("decided_ms", CaseColumns::decidedAt)
+                .column("decided_stage", text(filed -> outcome(filed, how -> how.stage().name())))
+                .replacing(NOBODY_YET);
     }
 
     @Nullable
@@ -86,31 +67,38 @@ class CaseColumns {
         return clean.isEmpty() ? null : blindIndex.of(clean);
     }
 
-    private static MapSqlParameterSource handling(Handling now) {
-        Outcome how = now.outcome();
-        MapSqlParameterSource values =
-                new MapSqlParameterSource("state", now.state().name());
-        party(values, "claimed", now.claimedBy(), "claimed_by");
-        party(values, "first_auditor", now.firstAuditor(), "first_auditor");
-        party(values, "reviewer", now.reviewer(), "reviewer");
-        party(values, "decided", how == null ? null : how.by(), "decided_by");
-        return values.addValue("decided_ms", how == null ? null : how.at().toEpochMilli(), Types.BIGINT)
-                .addValue("decided_stage", how == null ? null : how.stage().name(), Types.VARCHAR)
-                .addValue("reason_code", how == null ? null : how.reasonCode(), Types.VARCHAR)
-                .addValue("reason_field", how == null ? null : how.field(), Types.VARCHAR)
-                .addValue("opinion", how == null ? null : how.opinion(), Types.VARCHAR);
+    private byte @Nullable [] sealedNumber(Filing filing) {
+        return filing.idNumber() == null ? null : cipher.encrypt(filing.idNumber());
     }
 
-    private static void party(MapSqlParameterSource values, String role, @Nullable Party party, String idColumn) {
-        values.addValue(idColumn, party == null ? null : party.id(), Types.VARCHAR);
-        values.addValue(role + "_name", party == null ? null : party.name(), Types.VARCHAR);
+    private byte @Nullable [] sealedContent(@Nullable FiledContent content) {
+        return content == null ? null : cipher.seal(json.writeValueAsBytes(content));
     }
 
-    private static String put() {
-        List<String> all = Stream.concat(FILED.stream(), HANDLING.stream()).toList();
-        return "INSERT INTO desk_case (" + String.join(", ", all) + ", version) VALUES (:" + String.join(", :", all)
-                + ", 1) ON DUPLICATE KEY UPDATE "
-                + all.stream().map(name -> name + " = VALUES(" + name + ")").collect(Collectors.joining(", "))
-                + ", version = version + 1";
+    private String findings(CaseWithContent filed) {
+        return json.writeValueAsString(filed.about().assessment().findings());
+    }
+
+    private static void decidedAt(PreparedStatement into, int at, CaseWithContent filed) throws SQLException {
+        Outcome how = handling(filed).outcome();
+        if (how == null) into.setNull(at, Types.BIGINT);
+        else into.setLong(at, how.at().toEpochMilli());
+    }
+
+    private static @Nullable String outcome(CaseWithContent filed, Function<Outcome, String> part) {
+        Outcome how = handling(filed).outcome();
+        return how == null ? null : part.apply(how);
+    }
+
+    private static Filing filing(CaseWithContent filed) {
+        return filed.about().filing();
+    }
+
+    private static Handling handling(CaseWithContent filed) {
+        return filed.about().handling();
+    }
+
+    private static <R> ManyRows.Bind<R> text(Function<R, @Nullable String> value) {
+        return (into, at, row) -> into.setString(at, value.apply(row));
     }
 }

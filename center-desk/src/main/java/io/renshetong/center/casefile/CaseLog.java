@@ -12,7 +12,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +29,7 @@ public class CaseLog {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Collection<LogEntry> entries) {
-        if (entries.isEmpty()) return;
-        String trace = TraceIds.current();
-        template.batchUpdate(
-                "INSERT INTO desk_log (kind, no, revision, event_id, actor, actor_name, at_ms, from_state, to_state,"
-                        + " stage, reason_code, field, note, trace_id) VALUES (:kind, :no, :revision, :event, :actor,"
-                        + " :actorName, :at, :from, :to, :stage, :reason, :field, :note, :trace)",
-                entries.stream().map(entry -> values(entry, trace)).toArray(SqlParameterSource[]::new));
+        rows(TraceIds.current()).write(template.getJdbcTemplate(), List.copyOf(entries));
     }
 
     /** Everything about one declaration, oldest first. */
@@ -47,24 +40,22 @@ public class CaseLog {
                 (row, _) -> read(row));
     }
 
-    private static SqlParameterSource values(LogEntry entry, String trace) {
-        String note = entry.note();
-        Party actor = entry.actor();
-        return new MapSqlParameterSource()
-                .addValue("kind", entry.kind().name(), Types.VARCHAR)
-                .addValue("no", entry.no(), Types.VARCHAR)
-                .addValue("revision", entry.revision(), Types.INTEGER)
-                .addValue("event", entry.eventId(), Types.VARCHAR)
-                .addValue("actor", actor == null ? null : actor.id(), Types.VARCHAR)
-                .addValue("actorName", actor == null ? null : actor.name(), Types.VARCHAR)
-                .addValue("at", entry.at().toEpochMilli(), Types.BIGINT)
-                .addValue("from", name(entry.from()), Types.VARCHAR)
-                .addValue("to", name(entry.to()), Types.VARCHAR)
-                .addValue("stage", name(entry.stage()), Types.VARCHAR)
-                .addValue("reason", entry.reasonCode(), Types.VARCHAR)
-                .addValue("field", entry.field(), Types.VARCHAR)
-                .addValue("note", cut(note), Types.VARCHAR)
-                .addValue("trace", trace, Types.VARCHAR);
+    private static ManyRows<LogEntry> rows(String trace) {
+        return new ManyRows<LogEntry>("desk_log")
+                .column("kind", (into, at, entry) -> into.setString(at, entry.kind().name()))
+                .column("no", (into, at, entry) -> into.setString(at, entry.no()))
+                .column("revision", (into, at, entry) -> into.setObject(at, entry.revision(), Types.INTEGER))
+                .column("event_id", (into, at, entry) -> into.setString(at, entry.eventId()))
+                .column("actor", (into, at, entry) -> into.setString(at, entry.actor() == null ? null : entry.actor().id()))
+                .column("actor_name", (into, at, entry) -> into.setString(at, entry.actor() == null ? null : entry.actor().name()))
+                .column("at_ms", (into, at, entry) -> into.setLong(at, entry.at().toEpochMilli()))
+                .column("from_state", (into, at, entry) -> into.setString(at, name(entry.from())))
+                .column("to_state", (into, at, entry) -> into.setString(at, name(entry.to())))
+                .column("stage", (into, at, entry) -> into.setString(at, name(entry.stage())))
+                .column("reason_code", (into, at, entry) -> into.setString(at, entry.reasonCode()))
+                .column("field", (into, at, entry) -> into.setString(at, entry.field()))
+                .column("note", (into, at, entry) -> into.setString(at, cut(entry.note())))
+                .column("trace_id", (into, at, _) -> into.setString(at, trace));
     }
 
     private static LogEntry read(ResultSet row) throws SQLException {

@@ -24,13 +24,13 @@ public class Cases {
     private final NamedParameterJdbcTemplate template;
     private final JdbcClient jdbc;
     private final CaseRow row;
-    private final CaseColumns columns;
+    private final ManyRows<CaseWithContent> filed;
 
     Cases(NamedParameterJdbcTemplate template, CaseRow row, CaseColumns columns) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.row = row;
-        this.columns = columns;
+        this.filed = columns.filed();
     }
 
     /** Locks what there is of these, in one order for everybody, and gives it by number. */
@@ -64,17 +64,16 @@ public class Cases {
 
     /** Files cases that are new or at a new revision; what an earlier revision left behind is gone but for the log. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void put(Collection<CaseWithContent> filed) {
-        if (filed.isEmpty()) return;
-        template.batchUpdate(CaseColumns.PUT, filed.stream().map(columns::put).toArray(SqlParameterSource[]::new));
+    public void put(Collection<CaseWithContent> cases) {
+        filed.write(template.getJdbcTemplate(), List.copyOf(cases));
     }
 
     /** Writes how far these cases are; each must still be as it was when it was locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(Collection<Case> moved) {
         if (moved.isEmpty()) return;
-        SqlParameterSource[] rows = moved.stream().map(columns::move).toArray(SqlParameterSource[]::new);
-        for (int touched : template.batchUpdate(CaseColumns.MOVE, rows)) {
+        SqlParameterSource[] rows = moved.stream().map(Moves::values).toArray(SqlParameterSource[]::new);
+        for (int touched : template.batchUpdate(Moves.SQL, rows)) {
             if (touched == 0) throw new OptimisticLockingFailureException("A locked case has changed");
         }
     }
