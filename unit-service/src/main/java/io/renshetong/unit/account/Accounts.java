@@ -84,6 +84,15 @@ public class Accounts {
         history.add(id, hash, at);
     }
 
+    /** Makes an account usable again as if it had been opened today. */
+    @Transactional
+    public void renew(String id, String hash) {
+        Instant now = clock.instant();
+        setPassword(id, hash, now, false);
+        accounts.moveTo(id, AccountState.ACTIVE, now);
+        accounts.seen(id, now);
+    }
+
     /** Notes that the account is in use. */
     @Transactional
     public void seen(String id) {
