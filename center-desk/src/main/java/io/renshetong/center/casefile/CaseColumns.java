@@ -33,7 +33,9 @@ class CaseColumns {
     ManyRows<CaseWithContent> filed() {
         return new ManyRows<CaseWithContent>("desk_case")
                 .column("no", text(filed -> filed.about().no()))
-                .column("revision", (into, at, filed) -> into.setInt(at, filing(filed).revision()))
+                .column(
+                        "revision",
+                        (into, at, filed) -> into.setInt(at, filing(filed).revision()))
                 .column("service", text(filed -> filing(filed).service()))
                 .column("type", text(filed -> filing(filed).type()))
                 .column("unit_code", text(filed -> filing(filed).unitCode()))
@@ -44,20 +46,34 @@ class CaseColumns {
                 .column("id_number", (into, at, filed) -> into.setBytes(at, sealedNumber(filing(filed))))
                 .column("id_number_index", text(filed -> indexOf(filing(filed).idNumber())))
                 .column("risk", text(filed -> filing(filed).risk().name()))
-                .column("changed_fields", text(filed -> String.join(",", filing(filed).changedFields())))
+                .column(
+                        "changed_fields",
+                        text(filed -> String.join(",", filing(filed).changedFields())))
                 .column("content", (into, at, filed) -> into.setBytes(at, sealedContent(filed.content())))
-                .column("light", text(filed -> filed.about().assessment().light().name()))
+                .column(
+                        "light",
+                        text(filed -> filed.about().assessment().light().name()))
                 .column("findings", text(filed -> findings(filed)))
-                .column("upgrade", (into, at, filed) ->
-                        into.setBoolean(at, filed.about().assessment().upgrade()))
+                .column(
+                        "upgrade",
+                        (into, at, filed) ->
+                                into.setBoolean(at, filed.about().assessment().upgrade()))
                 .column("state", text(filed -> filed.about().state().name()))
-                .column("received_ms", (into, at, filed) ->
-                        into.setLong(at, handling(filed).receivedAt().toEpochMilli()))
+                .column(
+                        "received_ms",
+                        (into, at, filed) ->
+                                into.setLong(at, handling(filed).receivedAt().toEpochMilli()))
                 .column("due_on", text(filed -> handling(filed).dueOn().toString()))
-                .column("decided_by", text(filed -> outcome(filed, how -> how.by().id())))
-                .column("decided_name", text(filed -> outcome(filed, how -> how.by().name())))
+                .column(
+                        "decided_by",
+                        text(filed -> outcome(filed, how -> how.by().id())))
+                .column(
+                        "decided_name",
+                        text(filed -> outcome(filed, how -> how.by().name())))
                 .column("decided_ms", CaseColumns::decidedAt)
-                .column("decided_stage", text(filed -> outcome(filed, how -> how.stage().name())))
+                .column(
+                        "decided_stage",
+                        text(filed -> outcome(filed, how -> how.stage().name())))
                 .replacing(NOBODY_YET);
     }
 

@@ -42,13 +42,23 @@ public class CaseLog {
 
     private static ManyRows<LogEntry> rows(String trace) {
         return new ManyRows<LogEntry>("desk_log")
-                .column("kind", (into, at, entry) -> into.setString(at, entry.kind().name()))
+                .column(
+                        "kind",
+                        (into, at, entry) -> into.setString(at, entry.kind().name()))
                 .column("no", (into, at, entry) -> into.setString(at, entry.no()))
                 .column("revision", (into, at, entry) -> into.setObject(at, entry.revision(), Types.INTEGER))
                 .column("event_id", (into, at, entry) -> into.setString(at, entry.eventId()))
-                .column("actor", (into, at, entry) -> into.setString(at, entry.actor() == null ? null : entry.actor().id()))
-                .column("actor_name", (into, at, entry) -> into.setString(at, entry.actor() == null ? null : entry.actor().name()))
-                .column("at_ms", (into, at, entry) -> into.setLong(at, entry.at().toEpochMilli()))
+                .column(
+                        "actor",
+                        (into, at, entry) -> into.setString(
+                                at, entry.actor() == null ? null : entry.actor().id()))
+                .column(
+                        "actor_name",
+                        (into, at, entry) -> into.setString(
+                                at, entry.actor() == null ? null : entry.actor().name()))
+                .column(
+                        "at_ms",
+                        (into, at, entry) -> into.setLong(at, entry.at().toEpochMilli()))
                 .column("from_state", (into, at, entry) -> into.setString(at, name(entry.from())))
                 .column("to_state", (into, at, entry) -> into.setString(at, name(entry.to())))
                 .column("stage", (into, at, entry) -> into.setString(at, name(entry.stage())))

@@ -20,7 +20,8 @@ final class Moves {
     static MapSqlParameterSource values(Case moved) {
         Handling now = moved.handling();
         Outcome how = now.outcome();
-        MapSqlParameterSource values = new MapSqlParameterSource("state", now.state().name());
+        MapSqlParameterSource values =
+                new MapSqlParameterSource("state", now.state().name());
         party(values, "claimed_by", "claimed_name", now.claimedBy());
         party(values, "first_auditor", "first_auditor_name", now.firstAuditor());
         party(values, "reviewer", "reviewer_name", now.reviewer());
