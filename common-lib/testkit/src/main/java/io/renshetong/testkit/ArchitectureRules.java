@@ -41,17 +41,15 @@ public final class ArchitectureRules {
                         && call.getRawParameterTypes().isEmpty();
                 boolean time = target.getOwner().getPackageName().equals("java.time")
                         || target.getOwner().isEquivalentTo(System.class);
-                boolean newDate =
-                        target.getOwner().isEquivalentTo(Date.class) && target.getName().equals("<init>");
+                boolean newDate = target.getOwner().isEquivalentTo(Date.class)
+                        && target.getName().equals("<init>");
                 return noArguments && (newDate || time && ASKS_THE_MACHINE.contains(target.getName()));
             });
 
     /** A test sets the clock; what asks the machine cannot be tested. */
     @ArchTest
-    public static final ArchRule TAKES_THE_TIME_FROM_THE_CLOCK = noClasses()
-            .should()
-            .accessTargetWhere(BARE_NOW)
-            .allowEmptyShould(true);
+    public static final ArchRule TAKES_THE_TIME_FROM_THE_CLOCK =
+            noClasses().should().accessTargetWhere(BARE_NOW).allowEmptyShould(true);
 
     @ArchTest
     public static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()

@@ -22,7 +22,5 @@ class StarterArchitectureTests {
     static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("io.renshetong.starter.(*)..")
             .should()
             .beFreeOfCycles()
-            .ignoreDependency(
-                    resideInAPackage("..actor.."),
-                    resideInAPackage("..audit.."));
+            .ignoreDependency(resideInAPackage("..actor.."), resideInAPackage("..audit.."));
 }

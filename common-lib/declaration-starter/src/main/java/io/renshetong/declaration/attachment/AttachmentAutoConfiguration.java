@@ -20,7 +20,7 @@ class AttachmentAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FileStore fileStore(@Value("${rst.files.dir}") Path root, FieldCipher cipher) {
+    FileStore fileStore(@Value("${RST_FILES_DIR}") Path root, FieldCipher cipher) {
         return new DiskFileStore(root, cipher);
     }
 

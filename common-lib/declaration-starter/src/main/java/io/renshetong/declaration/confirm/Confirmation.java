@@ -107,9 +107,7 @@ public class Confirmation {
     private <P extends Record> ConfirmationReport confirm(
             Known<P> type, Selection selection, @Nullable String key, Actor actor) {
         List<Object> fingerprint = List.of("confirm", type.code(), selection);
-        return idempotency
-                .answered(actor, key, fingerprint, ConfirmationReport.class)
-                .orElseGet(() -> {
+        return idempotency.answered(actor, key, fingerprint, ConfirmationReport.class, () -> {
                     List<String> wanted = wanted(type, selection, actor);
                     RefusedRows refused = new RefusedRows(messages);
                     List<Recheck.Passed> passed = recheck.run(type, wanted, actor, refused);

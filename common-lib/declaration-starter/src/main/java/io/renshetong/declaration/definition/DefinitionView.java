@@ -66,7 +66,7 @@ public record DefinitionView(
                 .map(kind -> new AttachmentKindView(
                         kind.kind(),
                         type.attachmentLabel(kind.kind()),
-                        messages.get(type.code() + ".attachment." + kind.kind() + ".hint"),
+                        type.attachmentHint(kind.kind()),
                         accept,
                         limits.bytes()))
                 .toList();

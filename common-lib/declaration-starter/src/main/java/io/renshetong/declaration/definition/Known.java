@@ -24,6 +24,7 @@ public final class Known<P extends Record> {
         this.messages = messages;
         this.codes = codes;
         shape.fields().forEach(this::isComplete);
+        definition.attachments().forEach(attachment -> attachmentHint(attachment.kind()));
     }
 
     public Definition<P> definition() {
@@ -52,6 +53,12 @@ public final class Known<P extends Record> {
 
     public String attachmentLabel(String kind) {
         return messages.get(code() + ".attachment." + kind);
+    }
+
+    /** What to hand in, in a sentence. */
+    public String attachmentHint(String kind) {
+        attachmentLabel(kind);
+        return messages.get(code() + ".attachment." + kind + ".hint");
     }
 
     /** The code table of a field; a code field always has one. */

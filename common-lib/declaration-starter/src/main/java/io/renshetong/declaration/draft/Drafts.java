@@ -71,7 +71,7 @@ public class Drafts {
     }
 
     private <P extends Record> Saved save(Known<P> type, SaveRequest request, @Nullable String key, Actor actor) {
-        return idempotency.answered(actor, key, request, Saved.class).orElseGet(() -> {
+        return idempotency.answered(actor, key, request, Saved.class, () -> {
             Candidate<P> candidate = judged(type, request, null, actor);
             String no = numbers.declarations(
                             Numbers.region(candidate.row().unitCode()),
@@ -147,7 +147,7 @@ public class Drafts {
     private <P extends Record> Saved correct(
             Known<P> type, String no, SaveRequest request, @Nullable String key, Actor actor) {
         List<Object> fingerprint = List.of(no, request);
-        return idempotency.answered(actor, key, fingerprint, Saved.class).orElseGet(() -> {
+        return idempotency.answered(actor, key, fingerprint, Saved.class, () -> {
             Declaration seen = own(type, no, actor);
             requireVersion(type, seen, request.version());
             requireOpen(Step.CORRECT, seen);
@@ -174,7 +174,7 @@ public class Drafts {
     /** Deletes a draft or a returned declaration; it stays in the trail. */
     public Deleted delete(String type, String no, int version, @Nullable String key, Actor actor) {
         List<Object> fingerprint = List.of("delete", no, version);
-        return idempotency.answered(actor, key, fingerprint, Deleted.class).orElseGet(() -> {
+        return idempotency.answered(actor, key, fingerprint, Deleted.class, () -> {
             Known<?> known = types.get(type);
             Declaration seen = own(known, no, actor);
             if (!seen.declaredBy().id().equals(actor.id()) && !actor.canAny(Permission.CONFIRM, Permission.GRANT)) {

@@ -50,14 +50,23 @@ public class Idempotency {
     }
 
     /**
-     * The answer once given for this key, if any.
+     * The answer once given for this key, or that of the attempt, which looks around first and ends in {@link #once}.
      *
      * @param request whatever makes it the same request; compared by its JSON
      * @throws Refusal 400 without a key, 422 if the key was used for another request
      */
-    public <T> Optional<T> answered(Actor actor, @Nullable String key, Object request, Class<T> answerType) {
+    public <T> T answered(
+            Actor actor, @Nullable String key, Object request, Class<T> answerType, Supplier<T> attempt) {
         String checked = checked(key);
-        return find(actor, checked, fingerprint(request), answerType);
+        String fingerprint = fingerprint(request);
+        return find(actor, checked, fingerprint, answerType).orElseGet(() -> {
+            try {
+                return attempt.get();
+            } catch (Refusal refused) {
+                // What it ran into may be the work of the first request with this key.
+                return find(actor, checked, fingerprint, answerType).orElseThrow(() -> refused);
+            }
+        });
     }
 
     /** Does the work in one transaction, or gives the answer it once had. */

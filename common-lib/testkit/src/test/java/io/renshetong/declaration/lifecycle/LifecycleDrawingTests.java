@@ -73,8 +73,7 @@ class LifecycleDrawingTests {
                 | step | 步骤 | 从 | 到 | 由谁 |
                 |---|---|---|---|---|
                 %s
-                """
-                .formatted(states, arrows, table);
+                """.formatted(states, arrows, table);
     }
 
     private String label(Status status) {
