@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import './styles/tokens.css'
 import './styles/element'
+import './styles/tokens.css'
 import './styles/base.css'
 import App from './App.vue'
 import { router } from './router'

@@ -62,6 +62,7 @@ export const declaration = {
   savedDraftEnd: '确认提交',
   savedNo: (no: string, name: string) => `${name}，申报流水号 ${no}`,
   windowLink: (label: string) => `【${label}】`,
+  correctedDraft: (name: string) => `${name} 的修改已保存为未确认，请勾选后点【确认通过】提交`,
   warningsTitle: '保存前请确认',
   warningsText: '以下情况不影响保存，但请再核对一次：',
   warningsSave: '已核对，继续保存',
