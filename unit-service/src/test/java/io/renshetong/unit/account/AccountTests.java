@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +129,23 @@ class AccountTests {
         Caller heir = ready("second.admin", second.temporaryPassword());
         assertThat(heir.put(path, change("易主管", version + 1, B, "UNIT_ADMIN")).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void keepsOneOfTwoAdministratorsWhoShutEachOtherOutAtOnce() throws Exception {
+        Caller one = desk.as("admin03");
+        String oneId = desk.signIn("admin03").path("account").path("id").asString();
+        var opened = desk.open(one, "rival.admin", "430202000300", "UNIT_ADMIN");
+        Caller other = ready("rival.admin", opened.temporaryPassword());
+        Future<Caller.Answer> first;
+        Future<Caller.Answer> second;
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            first = executor.submit(() -> one.post("/accounts/" + opened.id() + "/disable", null));
+            second = executor.submit(() -> other.post("/accounts/" + oneId + "/disable", null));
+        }
+        List<Integer> statuses = List.of(first.get().status(), second.get().status());
+        assertThat(statuses).containsOnlyOnce(200);
+        assertThat(statuses).containsAnyOf(403, 409);
     }
 
     @Test

@@ -8,8 +8,12 @@ import io.renshetong.unit.Desk;
 import io.renshetong.unit.SteppingClock;
 import io.renshetong.unit.UnitServiceTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +130,19 @@ class SignInTests {
         assertThat(desk.audited("LOCK_ACCOUNT", "DENIED")).isEqualTo(locksBefore + 1);
         clock.step(Duration.ofMinutes(15).plusSeconds(1));
         assertThat(desk.trySignIn("center02", Desk.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void countsGuessesMadeAtTheSameMoment() throws Exception {
+        List<Future<Caller.Answer>> guesses = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int guess = 0; guess < 20; guess++)
+                guesses.add(executor.submit(() -> desk.trySignIn("guessed.at", "wrong")));
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Caller.Answer> guess : guesses) statuses.add(guess.get().status());
+        assertThat(statuses).filteredOn(status -> status == 401).hasSize(4);
+        assertThat(statuses).filteredOn(status -> status == 423).hasSize(16);
     }
 
     @Test
