@@ -47,7 +47,7 @@ public class Effects implements DisposableBean {
     }
 
     /** Lets everything take effect that is due; finds what a crash left behind. */
-    void due() {
+    public void due() {
         worker.execute(() -> {
             List<Declaration> due = application.due(MOST_TOGETHER);
             while (!due.isEmpty()) {

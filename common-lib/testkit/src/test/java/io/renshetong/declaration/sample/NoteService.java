@@ -1,0 +1,60 @@
+package io.renshetong.declaration.sample;
+
+import io.renshetong.contract.Risk;
+import io.renshetong.declaration.DeclarationType;
+import io.renshetong.declaration.Definition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The smallest service that declares, on a clock that tests can set. */
+@SpringBootApplication
+public class NoteService {
+    /** A clock that is as late as it is told. */
+    public static final class Hands extends Clock {
+        private final Clock real = Clock.system(ZoneId.of("Asia/Shanghai"));
+        private volatile java.time.Duration ahead = java.time.Duration.ZERO;
+
+        public void ahead(java.time.Duration by) {
+            ahead = by;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return real.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return real.withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return real.instant().plus(ahead);
+        }
+    }
+
+    @Bean
+    Hands clock() {
+        return new Hands();
+    }
+
+    @Bean
+    Notes notes() {
+        return new Notes();
+    }
+
+    @Bean
+    DeclarationType<NoteChange> noteChange(Notes notes) {
+        return () -> Definition.of("note-change", "99", NoteChange.class)
+                .changes(notes)
+                .excludes(row -> Set.of("note:" + row.ref()))
+                .weighs(row -> row.changes("colour") ? Risk.KEY : Risk.GENERAL)
+                .countsFrom(row -> row.after().due())
+                .takesEffect(notes);
+    }
+}
