@@ -1,6 +1,7 @@
 package io.renshetong.person.demo;
 
 import io.renshetong.kernel.identity.CitizenId;
+import io.renshetong.kernel.identity.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class DemoPersons {
     private static final LocalDate OLDEST = LocalDate.of(1962, 1, 1);
     private static final LocalDate LAST_JOINING = LocalDate.of(2026, 9, 1);
     private static final List<String> EDUCATION = List.of("21", "31", "31", "41", "47", "61", "61", "71", "14");
-    private static final List<String> STATUS = List.of("1", "1", "1", "1", "2", "2", "4", "9");
+    private static final List<String> STATUS = List.of("1", "1", "1", "4", "9");
     private static final List<String> EMPLOYMENT = List.of("41", "41", "41", "42", "42", "43", "51", "52");
     private static final List<String> ETHNIC_GROUPS = List.of("15", "06", "12", "13", "03", "08", "11");
     private static final List<String> POLITICAL = List.of("13", "13", "13", "13", "03", "01", "01", "02");
@@ -75,7 +76,7 @@ final class DemoPersons {
         CitizenId citizenId =
                 n == 0 ? CitizenId.of("43020319850312001X") : numbers.citizenId(county.idArea(), born, male, chance);
         born = citizenId.birthDate();
-        male = citizenId.sex() == io.renshetong.kernel.identity.Sex.MALE;
+        male = citizenId.sex() == Sex.MALE;
         DemoNames.@Nullable Rare rare = rare(n);
         LocalDate began = notAfter(born.plusYears(18 + chance.nextInt(6)).plusDays(chance.nextInt(300)), LAST_JOINING);
         LocalDate since = joined(began);
@@ -90,7 +91,7 @@ final class DemoPersons {
                 DemoPlaces.address(county, chance),
                 farmer,
                 any(EDUCATION),
-                farmer ? "2" : any(STATUS.subList(0, 4).isEmpty() ? STATUS : STATUS.subList(2, 8)),
+                farmer ? "2" : any(STATUS),
                 any(EMPLOYMENT),
                 any(POLITICAL),
                 born.getYear() > 2002 ? "1" : chance.nextInt(8) == 0 ? "4" : "2",

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the components of a {@link Person} lie in the table: sealed where they are secret, with the blind indexes beside. */
@@ -38,6 +40,10 @@ class PersonColumns {
             "postcode",
             "remark");
 
+    private static final Map<String, String> NAMES = Stream.concat(SECRET.stream(), PLAIN.stream())
+            .collect(Collectors.toUnmodifiableMap(
+                    field -> field, field -> field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)));
+
     private final FieldCipher cipher;
     private final PersonNumbers numbers;
 
@@ -52,10 +58,10 @@ class PersonColumns {
         values.forEach((field, value) -> {
             if (SECRET.contains(field)) {
                 String secret = (String) value;
-                columns.put(column(field), secret == null ? null : cipher.encrypt(secret));
+                columns.put(NAMES.get(field), secret == null ? null : cipher.encrypt(secret));
                 index(field, secret, columns);
             } else if (PLAIN.contains(field)) {
-                columns.put(column(field), value);
+                columns.put(NAMES.get(field), value);
             } else {
                 throw new IllegalArgumentException("The register has no field " + field + " that can be written");
             }
@@ -71,9 +77,5 @@ class PersonColumns {
         } else if (field.equals("documentNumber")) {
             columns.put("document_number_index", index == null ? null : index.rawIndex());
         }
-    }
-
-    private static String column(String field) {
-        return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }
