@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The inbox as a table; a concurrent consumer of the same event waits for this transaction and then finds it taken. */
-class JdbcInbox implements Inbox {
+final class JdbcInbox implements Inbox {
     private static final int CHUNK = 500;
 
     private final JdbcTemplate jdbc;
@@ -26,8 +26,9 @@ class JdbcInbox implements Inbox {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> fresh(String consumer, Collection<String> eventIds) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalTransactionStateException("An event is marked within the transaction of its effect");
         // In sorted order, so that two consumers with overlapping batches wait for each other instead of dead-locking.
         List<String> sorted = List.copyOf(new TreeSet<>(eventIds));
         String claim = UUID.randomUUID().toString();

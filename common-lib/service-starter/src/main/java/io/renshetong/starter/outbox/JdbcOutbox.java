@@ -13,8 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes events beside the change they tell of. The head row of a topic and key hands out the sequence; its lock is held
  * until the commit, so the sequence of a key is also the order of its commits.
  */
-class JdbcOutbox implements Outbox {
+final class JdbcOutbox implements Outbox {
     private static final int CHUNK = 200;
 
     private final JdbcTemplate jdbc;
@@ -41,8 +40,9 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
     public void announceAll(List<OutgoingEvent> events) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalTransactionStateException("An event is announced within the transaction it tells of");
         if (events.isEmpty()) return;
         Map<Line, Long> next = takeSequences(events);
         @Nullable String traceParent = TraceIds.traceParent().orElse(null);
