@@ -120,7 +120,6 @@ export const declaration = {
   confirmNone: '没有申报被提交',
   batch: '确认批号',
   refusedReason: '原因与处理办法',
-  refusedBecause: '未提交原因',
   deleteTitle: '删除申报',
   deleteText: (name: string, no: string) => `删除 ${name} 的申报 ${no}？删除后不能恢复，需要时请重新申报。`,
   deleted: '已删除',
