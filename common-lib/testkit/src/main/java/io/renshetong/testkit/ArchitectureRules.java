@@ -15,9 +15,6 @@ import io.renshetong.starter.actor.Open;
 import java.util.Date;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -89,15 +86,11 @@ public final class ArchitectureRules {
             .orShould(Folders.beDeclaredInClassesAnnotatedWith(Needs.class, Open.class))
             .allowEmptyShould(true);
 
-    /** What Spring finds by itself nobody has to import. */
+    /** Nobody calls a controller but the web. */
     @ArchTest
-    public static final ArchRule COMPONENTS_STAY_IN_THEIR_PACKAGE = classes()
+    public static final ArchRule CONTROLLERS_STAY_IN_THEIR_PACKAGE = classes()
             .that()
-            .areMetaAnnotatedWith(Component.class)
-            .and()
-            .areNotMetaAnnotatedWith(SpringBootConfiguration.class)
-            .and()
-            .areNotMetaAnnotatedWith(Configuration.class)
+            .areAnnotatedWith(RestController.class)
             .should()
             .notBePublic()
             .allowEmptyShould(true);

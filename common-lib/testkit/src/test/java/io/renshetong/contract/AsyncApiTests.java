@@ -33,8 +33,8 @@ class AsyncApiTests {
         "Effective, io.renshetong.contract.DeclarationEffective"
     })
     void everyComponentOfARecordIsAProperty(String schema, Class<? extends Record> type) {
-        Set<String> described = new HashSet<>(
-                at("components", "schemas", schema, "properties").keySet());
+        Set<String> described =
+                new HashSet<>(at("components", "schemas", schema, "properties").keySet());
         described.remove("kind");
         assertThat(described)
                 .isEqualTo(Arrays.stream(type.getRecordComponents())

@@ -88,8 +88,8 @@ class EngineTests {
     @Test
     void waitsForTheDayItCountsFrom() {
         LocalDate day = LocalDate.now(clock).plusDays(10);
-        String no = saved(List.of(Map.of("text", "下月生效", "due", day.toString())))
-                .getFirst();
+        String no =
+                saved(List.of(Map.of("text", "下月生效", "due", day.toString()))).getFirst();
         confirm(List.of(no));
         center.passes(no, 1);
         awaitStatus(no, "APPROVED");
@@ -135,7 +135,12 @@ class EngineTests {
         assertThat(answer.json().path("accepted").asInt()).isEqualTo(10_000);
         assertThat(between - before).isLessThan(300);
         assertThat(after - between).isLessThan(300);
-        assertThat(jdbc.queryForObject("SELECT COUNT(DISTINCT batch_no) FROM declaration WHERE no IN (?, ?, ?)", Integer.class, numbers.get(0), numbers.get(5_000), numbers.get(9_999)))
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(DISTINCT batch_no) FROM declaration WHERE no IN (?, ?, ?)",
+                        Integer.class,
+                        numbers.get(0),
+                        numbers.get(5_000),
+                        numbers.get(9_999)))
                 .isEqualTo(1);
     }
 
