@@ -108,20 +108,20 @@ public class Confirmation {
             Known<P> type, Selection selection, @Nullable String key, Actor actor) {
         List<Object> fingerprint = List.of("confirm", type.code(), selection);
         return idempotency.answered(actor, key, fingerprint, ConfirmationReport.class, () -> {
-                    List<String> wanted = wanted(type, selection, actor);
-                    RefusedRows refused = new RefusedRows(messages);
-                    List<Recheck.Passed> passed = recheck.run(type, wanted, actor, refused);
-                    if (passed.isEmpty()) {
-                        throw refused.nothingAccepted();
-                    }
-                    Map<String, String> batchNumbers = batchNumbers(type, passed);
-                    return idempotency.once(
-                            actor,
-                            key,
-                            fingerprint,
-                            ConfirmationReport.class,
-                            () -> move(type, passed, batchNumbers, refused, actor));
-                });
+            List<String> wanted = wanted(type, selection, actor);
+            RefusedRows refused = new RefusedRows(messages);
+            List<Recheck.Passed> passed = recheck.run(type, wanted, actor, refused);
+            if (passed.isEmpty()) {
+                throw refused.nothingAccepted();
+            }
+            Map<String, String> batchNumbers = batchNumbers(type, passed);
+            return idempotency.once(
+                    actor,
+                    key,
+                    fingerprint,
+                    ConfirmationReport.class,
+                    () -> move(type, passed, batchNumbers, refused, actor));
+        });
     }
 
     private List<String> wanted(Known<?> type, Selection selection, Actor actor) {

@@ -55,8 +55,7 @@ public class Idempotency {
      * @param request whatever makes it the same request; compared by its JSON
      * @throws Refusal 400 without a key, 422 if the key was used for another request
      */
-    public <T> T answered(
-            Actor actor, @Nullable String key, Object request, Class<T> answerType, Supplier<T> attempt) {
+    public <T> T answered(Actor actor, @Nullable String key, Object request, Class<T> answerType, Supplier<T> attempt) {
         String checked = checked(key);
         String fingerprint = fingerprint(request);
         return find(actor, checked, fingerprint, answerType).orElseGet(() -> {

@@ -26,7 +26,8 @@ public class LiveChanges implements DisposableBean {
     /** Above this many, windows are told to read their list again instead of row by row. */
     private static final int MOST_ONE_BY_ONE = 50;
 
-    private static final long NEVER = 0L;
+    /** As long as an access token lives: whoever reconnects shows a fresh one. */
+    private static final long FIVE_MINUTES = 300_000;
 
     private final Map<SseEmitter, Actor> windows = new ConcurrentHashMap<>();
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
@@ -54,10 +55,10 @@ public class LiveChanges implements DisposableBean {
 
     /** Opens a stream for one window; it sees the actor's units only. */
     SseEmitter open(Actor actor) {
-        SseEmitter window = new SseEmitter(NEVER);
+        SseEmitter window = new SseEmitter(FIVE_MINUTES);
         Runnable forget = () -> windows.remove(window);
         window.onCompletion(forget);
-        window.onTimeout(forget);
+        window.onTimeout(window::complete);
         window.onError(failure -> forget.run());
         windows.put(window, actor);
         sender.execute(() -> send(
