@@ -32,6 +32,7 @@ export const common = {
   emptyTitle: '没有符合条件的记录',
   emptyHint: '可以放宽查询条件后再查一次。',
   total: (total: number) => `共 ${total} 条`,
+  rowsPerPage: '每页条数',
   pageSize: (size: number) => `${size} 条/页`,
   found: (total: number) => `查询完成，共 ${total} 条记录`,
   leaveTitle: '还有未保存的内容',
