@@ -2,7 +2,7 @@ package io.renshetong.center;
 
 import io.renshetong.contract.DeclarationSubmission;
 import io.renshetong.contract.Topics;
-import io.renshetong.starter.kafka.RecordHeaders;
+import io.renshetong.starter.outbox.RecordHeaders;
 import io.renshetong.testkit.EmbeddedBroker;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.renshetong.starter.deadletter;
 
 import io.renshetong.contract.Topics;
 import io.renshetong.starter.crypto.FieldCipher;
-import io.renshetong.starter.kafka.RecordHeaders;
 import io.renshetong.starter.outbox.Outbox;
+import io.renshetong.starter.outbox.RecordHeaders;
 import io.renshetong.starter.problem.PersonalNumbers;
 import io.renshetong.starter.trace.TraceIds;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package io.renshetong.starter.kafka;
 
 import io.renshetong.starter.deadletter.DeadLetters;
 import io.renshetong.starter.inbox.Inbox;
+import io.renshetong.starter.outbox.RecordHeaders;
 import io.renshetong.starter.trace.TraceIds;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,15 +45,14 @@ final class BisectingBatches implements EventBatches {
                 deadLetters.keep(consumer, record, malformed);
             }
         }
-        if (!readable.isEmpty()) handle(consumer, readable, handler);
+        // A batch is one piece of work; it goes on in the trace its first event comes from.
+        if (!readable.isEmpty())
+            TraceIds.within(readable.getFirst().traceParent(), () -> handle(consumer, readable, handler));
     }
 
     private <E> void handle(String consumer, List<Received<E>> events, EventHandler<E> handler) {
         try {
-            // A batch is one piece of work; it goes on in the trace its first event comes from.
-            TraceIds.within(
-                    events.getFirst().traceParent(),
-                    () -> transaction.executeWithoutResult(_ -> handleFresh(consumer, events, handler)));
+            transaction.executeWithoutResult(_ -> handleFresh(consumer, events, handler));
         } catch (RuntimeException failure) {
             if (PassingFaults.include(failure)) throw failure;
             if (events.size() == 1) {

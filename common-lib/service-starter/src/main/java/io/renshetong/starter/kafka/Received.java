@@ -1,5 +1,6 @@
 package io.renshetong.starter.kafka;
 
+import io.renshetong.starter.outbox.RecordHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 

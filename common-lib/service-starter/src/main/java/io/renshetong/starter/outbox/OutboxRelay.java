@@ -25,6 +25,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final OutboxMeters meters;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
+    private boolean databaseAway;
     private @Nullable Thread thread;
 
     OutboxRelay(Round round, Sender sender, OutboxMeters meters) {
@@ -46,30 +47,34 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     private void carry() {
-        Duration backOff = FIRST_BACK_OFF;
-        while (running) {
-            try {
-                Round.Result result = round.run();
-                meters.sent(result.sent());
-                if (result.brokerAway()) {
-                    backOff = pause(backOff);
-                    continue;
-                }
-                backOff = FIRST_BACK_OFF;
-                if (result.sent() == 0) await(result.locked() == 0 ? SAFETY_NET : HELD_ELSEWHERE);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException unforeseen) {
-                log.warn("The outbox could not be carried on", unforeseen);
-                if (!running) return;
-                try {
-                    backOff = pause(backOff);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
+        Duration backOff = Duration.ZERO;
+        try {
+            while (running) {
+                backOff = goes() ? Duration.ZERO : pause(backOff);
             }
+            while (backOff.isZero() && round.run().sent() > 0)
+                log.debug("Sending what was announced while the service was stopping");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unreachable) {
+            log.warn("What is left in the outbox goes with the next start: {}", unreachable.toString());
+        }
+    }
+
+    /** Does one round and waits for news when there is nothing to do; false when broker or database are away. */
+    private boolean goes() throws InterruptedException {
+        try {
+            Round.Result result = round.run();
+            meters.sent(result.sent());
+            if (databaseAway) log.info("Database back, the outbox is read again");
+            databaseAway = false;
+            if (result.brokerAway()) return false;
+            if (result.sent() == 0) await(result.locked() == 0 ? SAFETY_NET : HELD_ELSEWHERE);
+            return true;
+        } catch (RuntimeException unforeseen) {
+            if (!databaseAway) log.warn("The outbox cannot be read", unforeseen);
+            databaseAway = true;
+            return false;
         }
     }
 
@@ -77,11 +82,12 @@ final class OutboxRelay implements SmartLifecycle {
         if (news.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
     }
 
-    /** Waits however often it is woken, and gives the next, longer wait. */
-    private static Duration pause(Duration backOff) throws InterruptedException {
-        Thread.sleep(backOff);
-        Duration next = backOff.multipliedBy(2);
-        return next.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : next;
+    /** Waits however often it is woken, each time longer than before, and gives how long it was. */
+    private static Duration pause(Duration before) throws InterruptedException {
+        Duration doubled = before.isZero() ? FIRST_BACK_OFF : before.multipliedBy(2);
+        Duration pause = doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
+        Thread.sleep(pause);
+        return pause;
     }
 
     @Override
@@ -101,5 +107,11 @@ final class OutboxRelay implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Stops after the consumers and the last request, so that what they announced still leaves. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 4_096;
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,7 @@ final class Round {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Line, Instant> waiting = new ConcurrentHashMap<>();
+    private boolean away;
 
     Round(OutboxTable table, Sender sender, PlatformTransactionManager transactions, Clock clock) {
         this.table = table;
@@ -64,10 +66,16 @@ final class Round {
             log.error("An event of {} is refused by the broker and holds up its key", line, why);
             waiting.put(line, clock.instant().plus(REFUSED_LINE_WAITS));
         });
-        Exception failure = delivery.failure();
-        if (failure != null)
-            log.warn("Broker away, {} events wait: {}", due.size() - settled.size(), failure.toString());
+        @Nullable Exception failure = delivery.failure();
+        tellOnce(failure, due.size() - settled.size());
         return new Result(locked.size(), settled.size(), failure != null);
+    }
+
+    /** Says when the broker goes and when it comes, not at every try between. */
+    private void tellOnce(@Nullable Exception failure, int waiting) {
+        if (failure != null && !away) log.warn("Broker away, events wait ({}): {}", waiting, failure.toString());
+        if (failure == null && away) log.info("Broker back, events leave again");
+        away = failure != null;
     }
 
     /** Of each line the rows that follow its first unsent one without a gap; another relay may hold what is missing. */

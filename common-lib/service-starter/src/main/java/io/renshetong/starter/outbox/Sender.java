@@ -65,9 +65,10 @@ final class Sender implements AutoCloseable {
             KafkaProducer<String, byte[]> producer, WaitingEvent event, byte @Nullable [] body, Delivery delivery) {
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(event.line().topic(), event.line().key(), body);
-        message.headers().add("event-id", event.eventId().getBytes(StandardCharsets.UTF_8));
+        message.headers().add(RecordHeaders.EVENT_ID, event.eventId().getBytes(StandardCharsets.UTF_8));
         if (event.traceParent() != null)
-            message.headers().add("traceparent", event.traceParent().getBytes(StandardCharsets.UTF_8));
+            message.headers()
+                    .add(RecordHeaders.TRACE_PARENT, event.traceParent().getBytes(StandardCharsets.UTF_8));
         producer.send(message, (_, failure) -> {
             if (failure == null) {
                 delivery.acknowledge(event);

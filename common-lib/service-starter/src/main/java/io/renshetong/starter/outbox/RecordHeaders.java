@@ -1,4 +1,4 @@
-package io.renshetong.starter.kafka;
+package io.renshetong.starter.outbox;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
