@@ -36,6 +36,7 @@ public sealed interface DeclarationSubmission {
      * @param batchNo 确认批次号
      * @param chunk number of this event within its batch, from 1
      * @param chunks how many events the batch has
+     * @param form how the type names its fields; absent in events of before it was added
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Confirmed(
@@ -50,7 +51,8 @@ public sealed interface DeclarationSubmission {
             int chunk,
             int chunks,
             Party confirmedBy,
-            List<Declared> declarations)
+            List<Declared> declarations,
+            @Nullable TypeForm form)
             implements DeclarationSubmission {}
 
     /** Declarations taken back before the centre took them up. */

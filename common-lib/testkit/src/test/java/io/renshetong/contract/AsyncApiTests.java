@@ -27,6 +27,7 @@ class AsyncApiTests {
         "FieldChange, io.renshetong.contract.FieldChange",
         "AttachmentRef, io.renshetong.contract.AttachmentRef",
         "Declared, io.renshetong.contract.DeclarationSubmission$Declared",
+        "TypeForm, io.renshetong.contract.TypeForm",
         "Confirmed, io.renshetong.contract.DeclarationSubmission$Confirmed",
         "Withdrawn, io.renshetong.contract.DeclarationSubmission$Withdrawn",
         "Decided, io.renshetong.contract.DeclarationDecided",

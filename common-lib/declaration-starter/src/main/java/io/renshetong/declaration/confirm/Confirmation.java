@@ -241,7 +241,8 @@ public class Confirmation {
                             i + 1,
                             chunks.size(),
                             actor.party(),
-                            chunks.get(i)));
+                            chunks.get(i),
+                            type.form()));
         }
     }
 

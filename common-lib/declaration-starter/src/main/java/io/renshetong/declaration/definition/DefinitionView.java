@@ -91,7 +91,7 @@ public record DefinitionView(
                 field.name(),
                 type.fieldLabel(field.name()),
                 about.group(),
-                lowerCamel(about.kind()),
+                field.kindName(),
                 about.codes().isEmpty() ? null : about.codes(),
                 about.required(),
                 about.max() == 0 ? null : about.max(),
@@ -101,14 +101,5 @@ public record DefinitionView(
                 about.level(),
                 true,
                 messages.find(key + ".hint").orElse(null));
-    }
-
-    private static String lowerCamel(Field.Kind kind) {
-        String[] words = kind.name().toLowerCase(java.util.Locale.ROOT).split("_");
-        StringBuilder name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
     }
 }

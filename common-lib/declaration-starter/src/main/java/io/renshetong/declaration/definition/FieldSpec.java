@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,16 @@ public record FieldSpec(
         } catch (DateTimeException | NumberFormatException unreadable) {
             throw new IllegalArgumentException(text, unreadable);
         }
+    }
+
+    /** The kind as JSON writes it: text, code, idNumber … */
+    String kindName() {
+        String[] words = field.kind().name().toLowerCase(Locale.ROOT).split("_");
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return name.toString();
     }
 
     static List<FieldSpec> allOf(Class<? extends Record> payload) {

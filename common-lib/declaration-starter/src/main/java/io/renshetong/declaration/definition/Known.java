@@ -1,5 +1,6 @@
 package io.renshetong.declaration.definition;
 
+import io.renshetong.contract.TypeForm;
 import io.renshetong.declaration.Definition;
 import io.renshetong.declaration.Field;
 import io.renshetong.kernel.code.CodeTable;
@@ -17,6 +18,7 @@ public final class Known<P extends Record> {
     private final Shape<P> shape;
     private final Messages messages;
     private final CodeTables codes;
+    private final TypeForm form;
 
     Known(Definition<P> definition, Messages messages, CodeTables codes) {
         this.definition = definition;
@@ -25,6 +27,7 @@ public final class Known<P extends Record> {
         this.codes = codes;
         shape.fields().forEach(this::isComplete);
         definition.attachments().forEach(attachment -> attachmentHint(attachment.kind()));
+        this.form = described();
     }
 
     public Definition<P> definition() {
@@ -41,6 +44,11 @@ public final class Known<P extends Record> {
 
     public String label() {
         return messages.get(code() + ".label");
+    }
+
+    /** How the type names its fields, for whoever reads its events. */
+    public TypeForm form() {
+        return form;
     }
 
     public String fieldLabel(String field) {
@@ -104,6 +112,23 @@ public final class Known<P extends Record> {
 
     public String fieldLabels(Collection<String> fields) {
         return String.join("、", fields.stream().map(this::fieldLabel).toList());
+    }
+
+    private TypeForm described() {
+        return new TypeForm(
+                label(),
+                shape.fields().stream()
+                        .map(field -> new TypeForm.FormField(
+                                field.name(),
+                                fieldLabel(field.name()),
+                                groupLabel(field.field().group()),
+                                field.kindName(),
+                                field.field().codes().isEmpty() ? null : field.field().codes(),
+                                field.field().sensitivity().name()))
+                        .toList(),
+                definition.attachments().stream()
+                        .map(one -> new TypeForm.FormDocument(one.kind(), attachmentLabel(one.kind())))
+                        .toList());
     }
 
     private void isComplete(FieldSpec field) {
