@@ -42,7 +42,7 @@ final class Console {
         try {
             Files.createDirectories(log.getParent());
             out.flush();
-            out = new PrintStream(new FileOutputStream(log.toFile(), true), true, StandardCharsets.UTF_8);
+            out = new PrintStream(new FileOutputStream(log.toFile()), true, StandardCharsets.UTF_8);
             System.out.close();
             System.err.close();
             System.setOut(out);

@@ -17,10 +17,16 @@ final class Nursing implements Watcher {
 
     private final Console console;
     private final Clock clock;
-    private final BlockingQueue<Death> deaths = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Deque<Instant> recent = new ArrayDeque<>();
 
-    private record Death(String part, int exit, List<String> lastLines) {}
+    private sealed interface Event {}
+
+    private record Death(String part, int exit, List<String> lastLines) implements Event {}
+
+    private record Revival(String part) implements Event {}
+
+    private record Failure(Fault fault) implements Event {}
 
     Nursing(Console console, Clock clock) {
         this.console = console;
@@ -29,7 +35,7 @@ final class Nursing implements Watcher {
 
     @Override
     public void died(String part, int exit, List<String> lastLines) {
-        deaths.add(new Death(part, exit, lastLines));
+        events.add(new Death(part, exit, lastLines));
     }
 
     /** Hears the same as the other. */
@@ -51,21 +57,37 @@ final class Nursing implements Watcher {
     int watch(LocalStack stack) {
         while (true) {
             try {
-                Death death = deaths.take();
-                Fault fault =
-                        new Fault(Fault.Kind.PART, Text.of("part.died", death.part(), death.exit()), death.lastLines());
-                console.tell(fault);
-                if (tooOften()) {
-                    console.say("part.given-up", death.part());
-                    return fault.kind().status();
+                switch (events.take()) {
+                    case Death death -> {
+                        console.tell(new Fault(
+                                Fault.Kind.PART, Text.of("part.died", death.part(), death.exit()), death.lastLines()));
+                        if (tooOften()) {
+                            console.say("part.given-up", death.part());
+                            return Fault.Kind.PART.status();
+                        }
+                        console.say("part.again", death.part());
+                        // Not one after the other: a service comes back only when the database that died with it does.
+                        Thread.startVirtualThread(() -> revive(stack, death.part()));
+                    }
+                    case Revival revival -> console.say("part.back", revival.part());
+                    case Failure failure -> {
+                        console.tell(failure.fault());
+                        return failure.fault().kind().status();
+                    }
                 }
-                console.say("part.again", death.part());
-                stack.start(death.part());
-                console.say("part.back", death.part());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return Fault.Kind.PART.status();
             }
+        }
+    }
+
+    private void revive(LocalStack stack, String part) {
+        try {
+            stack.start(part);
+            events.add(new Revival(part));
+        } catch (Fault fault) {
+            events.add(new Failure(fault));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a JVM of the suite is run. The AOT cache of a program is made and used with the same flags, so they are part of its
@@ -20,6 +21,10 @@ public final class JvmFlags {
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
+            // Notes on single entries of a cache that could not be used; the rest of it is.
+            "-Xlog:aot*=error",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
@@ -40,7 +45,7 @@ public final class JvmFlags {
         return flags;
     }
 
-    private static void addWords(List<String> flags, @org.jspecify.annotations.Nullable String words) {
+    private static void addWords(List<String> flags, @Nullable String words) {
         if (words != null && !words.isBlank()) {
             flags.addAll(List.of(words.strip().split("\\s+")));
         }

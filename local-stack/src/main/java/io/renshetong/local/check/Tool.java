@@ -42,8 +42,9 @@ public final class Tool {
 
     private static List<String> output(List<String> command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             try (BufferedReader lines = process.inputReader()) {
                 List<String> all = lines.lines().toList();
                 return process.waitFor() == 0 ? all : List.of();

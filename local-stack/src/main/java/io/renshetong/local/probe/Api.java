@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** JSON over HTTP, as a machine that declares for its unit would speak it. */
 final class Api {
@@ -66,7 +67,7 @@ final class Api {
         return send(path, "DELETE", null);
     }
 
-    private Answer send(String path, String method, @org.jspecify.annotations.Nullable JsonNode body) {
+    private Answer send(String path, String method, @Nullable JsonNode body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
