@@ -36,7 +36,10 @@ class AsyncApiTests {
     void everyComponentOfARecordIsAProperty(String schema, Class<? extends Record> type) {
         Set<String> described =
                 new HashSet<>(at("components", "schemas", schema, "properties").keySet());
-        described.remove("kind");
+        if (DeclarationSubmission.class.isAssignableFrom(type)) {
+            // Which of the two it is, is told by a property that is no component.
+            assertThat(described.remove("kind")).isTrue();
+        }
         assertThat(described)
                 .isEqualTo(Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getName)

@@ -49,14 +49,12 @@ class ConfirmAutoConfiguration {
                 recheck,
                 lifecycle,
                 numbers,
-                attachments,
-                outbox,
                 idempotency,
                 search,
                 movers,
                 live,
                 messages,
-                submissions);
+                new ConfirmedEvents(attachments, outbox, submissions));
     }
 
     @Bean

@@ -1,14 +1,8 @@
 package io.renshetong.declaration.confirm;
 
-import io.renshetong.contract.DeclarationSubmission;
-import io.renshetong.contract.DeclarationSubmission.Declared;
-import io.renshetong.contract.Topics;
-import io.renshetong.declaration.attachment.Attachment;
-import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.idempotency.Idempotency;
-import io.renshetong.declaration.lifecycle.Body;
 import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
@@ -20,7 +14,6 @@ import io.renshetong.declaration.number.Numbers;
 import io.renshetong.declaration.query.Search;
 import io.renshetong.declaration.query.SearchRequest;
 import io.renshetong.starter.actor.Actor;
-import io.renshetong.starter.outbox.Outbox;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
 import java.time.LocalDate;
@@ -31,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +41,12 @@ public class Confirmation {
     private final Recheck recheck;
     private final Lifecycle lifecycle;
     private final Numbers numbers;
-    private final Attachments attachments;
-    private final Outbox outbox;
     private final Idempotency idempotency;
     private final Search search;
     private final Movers movers;
     private final LiveChanges live;
     private final Messages messages;
-    private final Submissions submissions;
+    private final ConfirmedEvents events;
 
     Confirmation(
             DeclarationTypes types,
@@ -64,27 +54,23 @@ public class Confirmation {
             Recheck recheck,
             Lifecycle lifecycle,
             Numbers numbers,
-            Attachments attachments,
-            Outbox outbox,
             Idempotency idempotency,
             Search search,
             Movers movers,
             LiveChanges live,
             Messages messages,
-            Submissions submissions) {
+            ConfirmedEvents events) {
         this.types = types;
         this.declarations = declarations;
         this.recheck = recheck;
         this.lifecycle = lifecycle;
         this.numbers = numbers;
-        this.attachments = attachments;
-        this.outbox = outbox;
         this.idempotency = idempotency;
         this.search = search;
         this.movers = movers;
         this.live = live;
         this.messages = messages;
-        this.submissions = submissions;
+        this.events = events;
     }
 
     /**
@@ -176,7 +162,7 @@ public class Confirmation {
                             ofDay.stream().map(Recheck.Passed::declaration).toList(),
                             mover,
                             columns(batchNo, day.orElse(null))));
-            announce(type, unit, batchNo, rows, actor, mover);
+            events.announce(type, unit, batchNo, rows, actor, mover);
             batches.add(new ConfirmationReport.Batch(batchNo, unit, actor.unitName(unit), rows.size()));
         });
         live.changed(won.stream().map(Recheck.Passed::declaration).toList(), Step.CONFIRM.to());
@@ -212,54 +198,5 @@ public class Confirmation {
             return false;
         }
         return true;
-    }
-
-    private void announce(
-            Known<?> type, String unit, String batchNo, List<Recheck.Passed> rows, Actor actor, Mover mover) {
-        Map<String, List<Attachment>> documents =
-                attachments.of(rows.stream().map(one -> one.declaration().no()).toList());
-        List<Declared> declared = rows.stream()
-                .map(one -> declared(
-                        type, one, documents.getOrDefault(one.declaration().no(), List.of())))
-                .toList();
-        List<List<Declared>> chunks = submissions.chunks(declared);
-        for (int i = 0; i < chunks.size(); i++) {
-            String eventId = UUID.randomUUID().toString();
-            outbox.announce(
-                    Topics.CONFIRMED,
-                    unit,
-                    eventId,
-                    new DeclarationSubmission.Confirmed(
-                            eventId,
-                            mover.at(),
-                            submissions.service(),
-                            type.code(),
-                            unit,
-                            actor.unitName(unit),
-                            Numbers.region(unit),
-                            batchNo,
-                            i + 1,
-                            chunks.size(),
-                            actor.party(),
-                            chunks.get(i),
-                            type.form()));
-        }
-    }
-
-    private static Declared declared(Known<?> type, Recheck.Passed one, List<Attachment> documents) {
-        Declaration header = one.declaration();
-        Body body = one.body();
-        return new Declared(
-                header.no(),
-                header.revision(),
-                Submissions.subject(header, body),
-                header.risk(),
-                body.after(),
-                Submissions.changes(type, header.changedFields(), body),
-                documents.stream().map(Attachment::ref).toList(),
-                header.declaredBy(),
-                header.declaredAt(),
-                one.effectiveOn(),
-                header.warnings());
     }
 }

@@ -123,7 +123,9 @@ public final class Known<P extends Record> {
                                 fieldLabel(field.name()),
                                 groupLabel(field.field().group()),
                                 field.kindName(),
-                                field.field().codes().isEmpty() ? null : field.field().codes(),
+                                field.field().codes().isEmpty()
+                                        ? null
+                                        : field.field().codes(),
                                 field.field().sensitivity().name()))
                         .toList(),
                 definition.attachments().stream()

@@ -8,6 +8,7 @@ import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
 import io.renshetong.declaration.lifecycle.Movers;
 import io.renshetong.declaration.number.Numbers;
+import io.renshetong.declaration.query.InTransit;
 import io.renshetong.declaration.transit.Transit;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.crypto.BlindIndex;
@@ -39,18 +40,45 @@ class DraftAutoConfiguration {
     }
 
     @Bean
+    Judging judging(Messages messages, Clock clock) {
+        return new Judging(messages, clock);
+    }
+
+    @Bean
+    Owned ownedDeclarations(Declarations declarations, Audit audit, Messages messages) {
+        return new Owned(declarations, audit, messages);
+    }
+
+    @Bean
     Drafts drafts(
             DeclarationTypes types,
             Declarations declarations,
             DraftStore store,
+            Judging judging,
             Attachments attachments,
             Numbers numbers,
             Idempotency idempotency,
+            Owned owned,
+            InTransit inTransit,
             Audit audit,
-            Messages messages,
-            Clock clock) {
-        Judging judging = new Judging(messages, clock);
-        return new Drafts(types, declarations, store, judging, attachments, numbers, idempotency, audit, messages);
+            Messages messages) {
+        return new Drafts(
+                types,
+                declarations,
+                store,
+                judging,
+                attachments,
+                numbers,
+                idempotency,
+                owned,
+                inTransit,
+                audit,
+                messages);
+    }
+
+    @Bean
+    BulkDrafts bulkDrafts(DraftStore store, Judging judging, Numbers numbers, InTransit inTransit, Messages messages) {
+        return new BulkDrafts(store, judging, numbers, inTransit, messages);
     }
 
     @Bean

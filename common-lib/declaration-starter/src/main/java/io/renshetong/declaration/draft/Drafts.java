@@ -11,7 +11,7 @@ import io.renshetong.declaration.lifecycle.Status;
 import io.renshetong.declaration.lifecycle.Step;
 import io.renshetong.declaration.number.Numbers;
 import io.renshetong.declaration.query.ChangeView;
-import io.renshetong.declaration.query.Standing;
+import io.renshetong.declaration.query.InTransit;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Permission;
 import io.renshetong.starter.audit.Audit;
@@ -19,7 +19,6 @@ import io.renshetong.starter.problem.FieldError;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,8 @@ public class Drafts {
     private final Attachments attachments;
     private final Numbers numbers;
     private final Idempotency idempotency;
+    private final Owned owned;
+    private final InTransit inTransit;
     private final Audit audit;
     private final Messages messages;
 
@@ -47,6 +48,8 @@ public class Drafts {
             Attachments attachments,
             Numbers numbers,
             Idempotency idempotency,
+            Owned owned,
+            InTransit inTransit,
             Audit audit,
             Messages messages) {
         this.types = types;
@@ -56,6 +59,8 @@ public class Drafts {
         this.attachments = attachments;
         this.numbers = numbers;
         this.idempotency = idempotency;
+        this.owned = owned;
+        this.inTransit = inTransit;
         this.audit = audit;
         this.messages = messages;
     }
@@ -80,60 +85,12 @@ public class Drafts {
                     .getFirst();
             return idempotency.once(actor, key, request, Saved.class, () -> {
                 Map<String, Candidate<P>> byNo = new LinkedHashMap<>(Map.of(no, candidate));
-                refuseIfStanding(store.insert(type, byNo, actor), actor);
+                inTransit.refuse(store.insert(type, byNo, actor), actor);
                 attachments.assign(no, candidate.attachments());
                 return saved(type, no, 1, 1, candidate);
             });
         });
     }
-
-    /**
-     * Saves many new drafts at once; for imports. Rows that are refused are left out and named in the outcome.
-     */
-    public <P extends Record> BulkSaved saveAll(Known<P> type, List<SaveRequest> requests, Actor actor) {
-        List<Judging.Asked> asked = requests.stream()
-                .map(request -> new Judging.Asked(request, null, List.of()))
-                .toList();
-        List<@Nullable Candidate<P>> candidates = judging.judge(type, asked, actor.units());
-        Map<Integer, List<FieldError>> refused = new LinkedHashMap<>();
-        Map<Integer, Candidate<P>> good = new LinkedHashMap<>();
-        for (int position = 0; position < candidates.size(); position++) {
-            Candidate<P> candidate = candidates.get(position);
-            if (candidate == null) {
-                refused.put(
-                        position,
-                        List.of(FieldError.error("#/ref", "declaration.unknown", messages.get("declaration.unknown"))));
-            } else if (candidate.verdict().refuses()) {
-                refused.put(position, candidate.verdict().errors());
-            } else {
-                good.put(position, candidate);
-            }
-        }
-        Map<String, Candidate<P>> byNo = new LinkedHashMap<>();
-        Map<String, Integer> positions = new LinkedHashMap<>();
-        Declarations.grouped(
-                        good.keySet(),
-                        position -> Numbers.region(
-                                Objects.requireNonNull(good.get(position)).row().unitCode()))
-                .forEach((region, group) -> {
-                    List<String> given =
-                            numbers.declarations(region, type.definition().business(), group.size());
-                    for (int i = 0; i < group.size(); i++) {
-                        positions.put(given.get(i), group.get(i));
-                        byNo.put(given.get(i), Objects.requireNonNull(good.get(group.get(i))));
-                    }
-                });
-        Map<String, String> standing = store.insertAll(type, byNo, actor);
-        standing.forEach((no, holder) -> refused.put(
-                Objects.requireNonNull(positions.get(no)),
-                List.of(FieldError.error("#/ref", "declaration.in-transit", inTransitDetail(List.of(holder), actor)))));
-        List<String> saved =
-                byNo.keySet().stream().filter(no -> !standing.containsKey(no)).toList();
-        return new BulkSaved(saved, refused);
-    }
-
-    /** What became of many requests: numbers of the saved ones, errors by position of the others. */
-    public record BulkSaved(List<String> saved, Map<Integer, List<FieldError>> refused) {}
 
     /**
      * Corrects a draft, or one the centre returned.
@@ -148,9 +105,9 @@ public class Drafts {
             Known<P> type, String no, SaveRequest request, @Nullable String key, Actor actor) {
         List<Object> fingerprint = List.of(no, request);
         return idempotency.answered(actor, key, fingerprint, Saved.class, () -> {
-            Declaration seen = own(type, no, actor);
-            requireVersion(type, seen, request.version());
-            requireOpen(Step.CORRECT, seen);
+            Declaration seen = owned.find(type, no, actor);
+            owned.requireVersion(type, seen, request.version());
+            owned.requireOpen(Step.CORRECT, seen);
             Body declared =
                     Objects.requireNonNull(declarations.bodies(List.of(no)).get(no));
             SaveRequest whole = new SaveRequest(
@@ -164,9 +121,9 @@ public class Drafts {
             return idempotency.once(actor, key, fingerprint, Saved.class, () -> {
                 Declaration locked =
                         Objects.requireNonNull(declarations.lock(List.of(no)).get(no));
-                requireVersion(type, locked, request.version());
-                requireOpen(Step.CORRECT, locked);
-                refuseIfStanding(store.replace(type, locked, candidate, actor), actor);
+                owned.requireVersion(type, locked, request.version());
+                owned.requireOpen(Step.CORRECT, locked);
+                inTransit.refuse(store.replace(type, locked, candidate, actor), actor);
                 attachments.assign(no, candidate.attachments());
                 return saved(type, no, locked.version() + 1, locked.revision() + 1, candidate);
             });
@@ -178,7 +135,7 @@ public class Drafts {
         List<Object> fingerprint = List.of("delete", no, version);
         return idempotency.answered(actor, key, fingerprint, Deleted.class, () -> {
             Known<?> known = types.get(type);
-            Declaration seen = own(known, no, actor);
+            Declaration seen = owned.find(known, no, actor);
             if (!seen.declaredBy().id().equals(actor.id()) && !actor.canAny(Permission.CONFIRM, Permission.GRANT)) {
                 throw Refusal.of(
                         403,
@@ -188,8 +145,8 @@ public class Drafts {
             return idempotency.once(actor, key, fingerprint, Deleted.class, () -> {
                 Declaration locked =
                         Objects.requireNonNull(declarations.lock(List.of(no)).get(no));
-                requireOpen(Step.DELETE, locked);
-                requireVersion(known, locked, version);
+                owned.requireOpen(Step.DELETE, locked);
+                owned.requireVersion(known, locked, version);
                 store.delete(locked, actor);
                 return new Deleted(no);
             });
@@ -198,18 +155,6 @@ public class Drafts {
 
     /** The number of what was deleted. */
     public record Deleted(String no) {}
-
-    /** A declaration of the actor's units and this type; anything else does not exist for them. */
-    public Declaration own(Known<?> type, String no, Actor actor) {
-        Declaration found = declarations.find(no).orElseThrow(Refusal::notFound);
-        if (!found.type().equals(type.code()) || found.status() == Status.VOID) {
-            throw Refusal.notFound();
-        }
-        if (!actor.covers(found.unitCode())) {
-            throw audit.foreign(actor, "DECLARATION", type.code(), no);
-        }
-        return found;
-    }
 
     private <P extends Record> Candidate<P> judged(
             Known<P> type, SaveRequest request, @Nullable Declaration existing, Actor actor) {
@@ -252,59 +197,5 @@ public class Drafts {
                 messages.get("status." + Status.DRAFT),
                 ChangeView.of(type, candidate.row().changed(), candidate.body(type)),
                 candidate.verdict().warnings());
-    }
-
-    private void refuseIfStanding(Collection<String> holders, Actor actor) {
-        if (!holders.isEmpty()) {
-            throw Refusal.conflict("IN_TRANSIT", inTransitDetail(holders, actor))
-                    .extra("inTransit", standing(holders, actor));
-        }
-    }
-
-    private String inTransitDetail(Collection<String> holders, Actor actor) {
-        return standing(holders, actor).stream()
-                .findFirst()
-                .map(first -> messages.get(
-                        "declaration.in-transit",
-                        first.typeLabel(),
-                        first.no(),
-                        first.declaredBy(),
-                        first.declaredMinute(),
-                        first.statusLabel()))
-                .orElseGet(() -> messages.get("declaration.in-transit-gone"));
-    }
-
-    private List<Standing> standing(Collection<String> holders, Actor actor) {
-        return declarations.headers(holders).values().stream()
-                .map(open -> Standing.of(open, actor, types, messages))
-                .toList();
-    }
-
-    private void requireVersion(Known<?> type, Declaration current, @Nullable Integer version) {
-        if (version == null || version != current.version()) {
-            Body body = declarations.bodies(List.of(current.no())).get(current.no());
-            throw Refusal.conflict("CHANGED_MEANWHILE", messages.get("declaration.changed-meanwhile"))
-                    .extra(
-                            "current",
-                            Map.of(
-                                    "version", current.version(),
-                                    "status", current.status(),
-                                    "changes",
-                                            ChangeView.of(
-                                                    type, current.changedFields(), Objects.requireNonNull(body))));
-        }
-    }
-
-    private void requireOpen(Step step, Declaration declaration) {
-        if (!step.isOpenTo(declaration.status())) {
-            throw Refusal.conflict(
-                            "NOT_OPEN",
-                            messages.get(
-                                    "declaration.not-open",
-                                    declaration.no(),
-                                    messages.get("status." + declaration.status()),
-                                    messages.get("step." + step)))
-                    .extra("status", declaration.status());
-        }
     }
 }

@@ -57,6 +57,11 @@ class QueryAutoConfiguration {
     }
 
     @Bean
+    InTransit inTransit(DeclarationTypes types, Declarations declarations, Messages messages) {
+        return new InTransit(types, declarations, messages);
+    }
+
+    @Bean
     QueryController declarationQueryController(Reading reading, Summary summary) {
         return new QueryController(reading, summary);
     }

@@ -2,7 +2,7 @@ package io.renshetong.declaration.withdraw;
 
 import io.renshetong.declaration.confirm.Submissions;
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.draft.Drafts;
+import io.renshetong.declaration.draft.Owned;
 import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
@@ -19,7 +19,7 @@ class WithdrawAutoConfiguration {
     @Bean
     Withdrawal withdrawal(
             DeclarationTypes types,
-            Drafts drafts,
+            Owned owned,
             Declarations declarations,
             Lifecycle lifecycle,
             Movers movers,
@@ -29,7 +29,7 @@ class WithdrawAutoConfiguration {
             LiveChanges live,
             Messages messages) {
         return new Withdrawal(
-                types, drafts, declarations, lifecycle, movers, outbox, submissions, idempotency, live, messages);
+                types, owned, declarations, lifecycle, movers, outbox, submissions, idempotency, live, messages);
     }
 
     @Bean

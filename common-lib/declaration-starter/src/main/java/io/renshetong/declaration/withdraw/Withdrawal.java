@@ -6,7 +6,7 @@ import io.renshetong.contract.Topics;
 import io.renshetong.declaration.confirm.Submissions;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.definition.Known;
-import io.renshetong.declaration.draft.Drafts;
+import io.renshetong.declaration.draft.Owned;
 import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
@@ -29,7 +29,7 @@ public class Withdrawal {
     private static final int LONGEST_REASON = 200;
 
     private final DeclarationTypes types;
-    private final Drafts drafts;
+    private final Owned owned;
     private final Declarations declarations;
     private final Lifecycle lifecycle;
     private final Movers movers;
@@ -41,7 +41,7 @@ public class Withdrawal {
 
     Withdrawal(
             DeclarationTypes types,
-            Drafts drafts,
+            Owned owned,
             Declarations declarations,
             Lifecycle lifecycle,
             Movers movers,
@@ -51,7 +51,7 @@ public class Withdrawal {
             LiveChanges live,
             Messages messages) {
         this.types = types;
-        this.drafts = drafts;
+        this.owned = owned;
         this.declarations = declarations;
         this.lifecycle = lifecycle;
         this.movers = movers;
@@ -77,7 +77,7 @@ public class Withdrawal {
             throw Refusal.unprocessable("REASON", messages.get("declaration.withdraw-reason", LONGEST_REASON));
         }
         return idempotency.once(actor, key, List.of("withdraw", no, said), Withdrawn.class, () -> {
-            drafts.own(known, no, actor);
+            owned.find(known, no, actor);
             Declaration locked =
                     Objects.requireNonNull(declarations.lock(List.of(no)).get(no));
             if (!Step.WITHDRAW.isOpenTo(locked.status())) {

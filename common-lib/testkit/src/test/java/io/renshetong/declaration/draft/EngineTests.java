@@ -42,7 +42,7 @@ class EngineTests {
     JdbcTemplate jdbc;
 
     @Autowired
-    Drafts drafts;
+    BulkDrafts drafts;
 
     @Autowired
     DeclarationTypes types;
@@ -149,7 +149,7 @@ class EngineTests {
         String taken = nextRef();
         Actor operator = TestActors.operator(Notes.UNIT);
         drafts.saveAll(types.get(TYPE), List.of(request(taken, Map.of("text", "先来"))), operator);
-        Drafts.BulkSaved outcome = drafts.saveAll(
+        BulkDrafts.BulkSaved outcome = drafts.saveAll(
                 types.get(TYPE),
                 List.of(
                         request(nextRef(), Map.of("text", "好的")),
@@ -164,7 +164,7 @@ class EngineTests {
     private List<String> saved(List<Map<String, Object>> values) {
         List<SaveRequest> requests = new ArrayList<>();
         values.forEach(one -> requests.add(request(nextRef(), one)));
-        Drafts.BulkSaved outcome = drafts.saveAll(types.get(TYPE), requests, TestActors.operator(Notes.UNIT));
+        BulkDrafts.BulkSaved outcome = drafts.saveAll(types.get(TYPE), requests, TestActors.operator(Notes.UNIT));
         assertThat(outcome.refused()).isEmpty();
         return outcome.saved();
     }
