@@ -9,6 +9,9 @@ import io.renshetong.contract.FieldChange;
 import io.renshetong.contract.Party;
 import io.renshetong.contract.Risk;
 import io.renshetong.contract.Subject;
+import io.renshetong.contract.TypeForm;
+import io.renshetong.contract.TypeForm.FormDocument;
+import io.renshetong.contract.TypeForm.FormField;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class Declarations {
     static final String UNIT = "430203000101";
     static final Party CONFIRMER = new Party("1003", "王芳");
+
+    /** What person-service says of its fields, as far as these tests go. */
+    static final TypeForm PERSON_CHANGE = new TypeForm(
+            "个人信息修改",
+            List.of(
+                    new FormField("idDocumentType", "证件类型", "身份信息", "code", "id-document-type", "S1"),
+                    new FormField("idNumber", "身份证号码", "身份信息", "idNumber", null, "S3"),
+                    new FormField("name", "姓名", "身份信息", "text", null, "S1"),
+                    new FormField("sex", "性别", "身份信息", "code", "sex", "S1"),
+                    new FormField("birthDate", "出生日期", "身份信息", "date", null, "S1"),
+                    new FormField("mobile", "手机号码", "联系方式", "mobile", null, "S2")),
+            List.of(new FormDocument("id-card-front", "身份证正面")));
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
@@ -100,7 +115,26 @@ final class Declarations {
                 1,
                 1,
                 CONFIRMER,
-                declarations);
+                declarations,
+                PERSON_CHANGE);
+    }
+
+    /** The same declarations as of another type, which says so much of its fields. */
+    static Confirmed as(String type, @Nullable TypeForm form, Confirmed event) {
+        return new Confirmed(
+                event.eventId(),
+                event.occurredAt(),
+                event.service(),
+                type,
+                event.unitCode(),
+                event.unitName(),
+                event.region(),
+                event.batchNo(),
+                event.chunk(),
+                event.chunks(),
+                event.confirmedBy(),
+                event.declarations(),
+                form);
     }
 
     static Withdrawn withdrawn(String no, int revision) {

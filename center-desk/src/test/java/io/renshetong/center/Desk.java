@@ -31,15 +31,20 @@ final class Desk {
 
     /** Waits until the case is there in this state. */
     void shows(String no, String state) {
-        Awaitility.await(no + " " + state)
+        reads(no, "state", state);
+    }
+
+    /** Waits until a member of the case reads so. */
+    void reads(String no, String member, String text) {
+        Awaitility.await(no + " " + member + " " + text)
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> as("watcher")
                         .get("/cases/" + no)
                         .json()
-                        .path("state")
+                        .path(member)
                         .asString("")
-                        .equals(state));
+                        .equals(text));
     }
 
     /** Waits until the log of the case has such a line. */

@@ -38,6 +38,7 @@ class EventSamplesTests {
     @ParameterizedTest
     @CsvSource({
         "declaration-confirmed.v1, io.renshetong.contract.DeclarationSubmission",
+        "declaration-confirmed.v1-early, io.renshetong.contract.DeclarationSubmission",
         "declaration-withdrawn.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-decided.v1, io.renshetong.contract.DeclarationDecided",
         "declaration-effective.v1, io.renshetong.contract.DeclarationEffective"
@@ -56,6 +57,29 @@ class EventSamplesTests {
                 .satisfies(declared -> assertThat(declared.changes())
                         .extracting(change -> change.field())
                         .containsExactly("name", "postcode"));
+    }
+
+    @Test
+    void readsHowATypeNamesItsFields() throws Exception {
+        Confirmed confirmed = (Confirmed) read("declaration-confirmed.v1", DeclarationSubmission.class);
+        assertThat(confirmed.form()).isNotNull().satisfies(form -> {
+            assertThat(form.label()).isEqualTo("个人信息修改");
+            assertThat(form.fields())
+                    .extracting(field -> field.name())
+                    .containsExactlyElementsOf(
+                            confirmed.declarations().getFirst().payload().keySet());
+            assertThat(form.documents()).extracting(document -> document.kind()).contains("id-card-front");
+        });
+    }
+
+    /** The shape of before events said how their type names its fields. */
+    @Test
+    void readsAnEarlyEventThatHasNoForm() throws Exception {
+        Confirmed early = (Confirmed) read("declaration-confirmed.v1-early", DeclarationSubmission.class);
+        assertThat(early.form()).isNull();
+        ObjectNode written = (ObjectNode) json.readTree(json.writeValueAsBytes(early));
+        written.remove("form");
+        assertThat(written).isEqualTo(json.readTree(bytes("declaration-confirmed.v1-early")));
     }
 
     @Test

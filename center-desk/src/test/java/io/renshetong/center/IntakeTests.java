@@ -14,6 +14,8 @@ import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.FieldChange;
 import io.renshetong.contract.Risk;
+import io.renshetong.contract.TypeForm;
+import io.renshetong.contract.TypeForm.FormField;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.TestTokens;
@@ -147,14 +149,18 @@ class IntakeTests {
         Unit.sendsRaw(
                 Declarations.UNIT,
                 "{\"kind\":\"confirmed\",\"eventId\":\"half-" + half + "\",\"service\":\"person-service\"}");
-        Unit.sends(confirmed(general(no, 1)));
+        String nameless = number();
+        TypeForm broken = new TypeForm("个人信息修改", List.of(new FormField(null, "姓名", "", "text", null, "S1")), List.of());
+        Unit.sends(
+                Declarations.as("person-change", broken, confirmed(general(nameless, 1))), confirmed(general(no, 1)));
         Desk.awaitDecisions(no, 1);
+        assertThat(desk.as("center01").get("/cases/" + nameless).status()).isEqualTo(404);
         var letters =
                 caller.as(TestTokens.ops()).get("/ops/dead-letters?size=100").json();
         assertThat(letters.path("rows").values())
                 .extracting(row -> row.path("consumer").asString())
                 .contains("center-intake");
-        assertThat(letters.path("total").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(letters.path("total").asInt()).isGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -244,20 +250,7 @@ class IntakeTests {
     @Test
     void becomesAwareOfATypeItHasNotSeen() {
         String no = number();
-        Confirmed known = confirmed(general(no, 1));
-        Unit.sends(new Confirmed(
-                known.eventId(),
-                known.occurredAt(),
-                "wage-service",
-                "wage-sheet",
-                known.unitCode(),
-                known.unitName(),
-                known.region(),
-                known.batchNo(),
-                1,
-                1,
-                known.confirmedBy(),
-                known.declarations()));
+        Unit.sends(Declarations.as("wage-sheet", null, confirmed(general(no, 1))));
         desk.shows(no, "WAITING");
         assertThat(desk.as("center01").get("/policy").json().path("automatic").has("wage-sheet"))
                 .isTrue();

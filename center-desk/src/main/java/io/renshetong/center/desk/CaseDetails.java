@@ -77,8 +77,8 @@ class CaseDetails {
                 content == null ? null : content.confirmedBy().name(),
                 content == null ? null : content.confirmedAt(),
                 declared == null ? null : declared.effectiveOn(),
-                declared == null ? List.of() : filed.changes(declared, clear),
-                declared == null ? List.of() : filed.values(declared, clear),
+                declared == null ? List.of() : filed.changes(filing, declared, clear),
+                declared == null ? List.of() : filed.values(filing, declared, clear),
                 declared == null ? List.of() : filed.attachments(filing, declared),
                 shown.assessment().findings().stream()
                         .map(finding -> new Found(
@@ -86,21 +86,21 @@ class CaseDetails {
                                 finding.light(),
                                 words.finding(finding),
                                 finding.field(),
-                                label(finding.field())))
+                                label(filing, finding.field())))
                         .toList(),
-                reasons.suggestion(shown.assessment().findings()).orElse(null),
+                reasons.suggestion(filing.type(), shown.assessment().findings()).orElse(null),
                 name(shown.handling().firstAuditor()),
                 name(shown.handling().reviewer()),
                 outcome == null ? null : outcome.reasonCode(),
                 outcome == null ? null : words.reason(outcome.reasonCode()),
                 reasonField,
-                label(reasonField),
+                label(filing, reasonField),
                 outcome == null ? null : outcome.opinion(),
-                history.of(filing.no()));
+                history.of(filing));
     }
 
-    private @Nullable String label(@Nullable String field) {
-        return field == null ? null : fields.label(field);
+    private @Nullable String label(Filing filing, @Nullable String field) {
+        return field == null ? null : fields.label(filing.type(), field);
     }
 
     private static @Nullable String name(@Nullable Party party) {

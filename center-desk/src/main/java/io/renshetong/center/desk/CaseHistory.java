@@ -2,6 +2,7 @@ package io.renshetong.center.desk;
 
 import io.renshetong.center.casefile.CaseLog;
 import io.renshetong.center.casefile.CaseState;
+import io.renshetong.center.casefile.Filing;
 import io.renshetong.center.casefile.LogEntry;
 import io.renshetong.center.desk.CaseDetail.Line;
 import java.util.List;
@@ -23,14 +24,14 @@ class CaseHistory {
     }
 
     /** Oldest first, numbered from 1. */
-    List<Line> of(String no) {
-        List<LogEntry> entries = log.of(no);
+    List<Line> of(Filing filing) {
+        List<LogEntry> entries = log.of(filing.no());
         return IntStream.range(0, entries.size())
-                .mapToObj(index -> line(index + 1, entries.get(index)))
+                .mapToObj(index -> line(index + 1, entries.get(index), filing.type()))
                 .toList();
     }
 
-    private Line line(int seq, LogEntry entry) {
+    private Line line(int seq, LogEntry entry, String type) {
         return new Line(
                 seq,
                 entry.kind().name(),
@@ -43,7 +44,7 @@ class CaseHistory {
                 words.stage(entry.stage()),
                 entry.reasonCode(),
                 words.reason(entry.reasonCode()),
-                entry.field() == null ? null : fields.label(entry.field()),
+                entry.field() == null ? null : fields.label(type, entry.field()),
                 entry.note());
     }
 

@@ -42,7 +42,9 @@ class CaseLines {
                 filing.batchNo(),
                 filing.subjectName(),
                 Mask.idNumber(filing.idNumber()),
-                filing.changedFields().stream().map(fields::label).toList(),
+                filing.changedFields().stream()
+                        .map(field -> fields.label(filing.type(), field))
+                        .toList(),
                 filing.risk(),
                 words.risk(filing.risk()),
                 handling.state(),

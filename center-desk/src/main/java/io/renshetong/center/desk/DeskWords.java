@@ -2,6 +2,8 @@ package io.renshetong.center.desk;
 
 import io.renshetong.center.casefile.CaseState;
 import io.renshetong.center.casefile.LogEntry;
+import io.renshetong.center.form.Form;
+import io.renshetong.center.form.Forms;
 import io.renshetong.center.preaudit.Finding;
 import io.renshetong.center.preaudit.Light;
 import io.renshetong.contract.DeclarationDecided.Stage;
@@ -16,15 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskWords {
     private final Messages messages;
+    private final Forms forms;
     private final CodeTable reasons = CodeTables.load().table("rejection-reason");
 
-    DeskWords(Messages messages) {
+    DeskWords(Messages messages, Forms forms) {
         this.messages = messages;
+        this.forms = forms;
     }
 
-    /** The label of a declaration type, or its code where this desk has no rules of its own for it. */
+    /** The label of a declaration type, or its code where it has not named itself yet. */
     String type(String type) {
-        return messages.find("center.type." + type).orElse(type);
+        return forms.of(type).map(Form::label).orElse(type);
     }
 
     String risk(Risk risk) {
@@ -57,8 +61,8 @@ class DeskWords {
         return code == null ? null : reasons.display(code);
     }
 
-    /** What a document proves, or the code of the kind where this desk has no word for it. */
-    String attachmentKind(String kind) {
-        return messages.find("center.attachment." + kind).orElse(kind);
+    /** What a document proves, or the code of the kind where the type has no word for it. */
+    String attachmentKind(String type, String kind) {
+        return forms.of(type).flatMap(form -> form.document(kind)).orElse(kind);
     }
 }

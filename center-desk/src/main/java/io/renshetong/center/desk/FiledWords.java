@@ -20,25 +20,27 @@ class FiledWords {
         this.words = words;
     }
 
-    List<Change> changes(Declared declared, boolean clear) {
+    List<Change> changes(Filing filing, Declared declared, boolean clear) {
+        String type = filing.type();
         return declared.changes().stream()
                 .map(change -> new Change(
                         change.field(),
-                        fields.label(change.field()),
-                        fields.value(change.field(), change.before(), clear),
-                        fields.value(change.field(), change.after(), clear),
-                        fields.inWords(change.field(), change.before(), clear),
-                        fields.inWords(change.field(), change.after(), clear)))
+                        fields.label(type, change.field()),
+                        fields.value(type, change.field(), change.before(), clear),
+                        fields.value(type, change.field(), change.after(), clear),
+                        fields.inWords(type, change.field(), change.before(), clear),
+                        fields.inWords(type, change.field(), change.after(), clear)))
                 .toList();
     }
 
-    List<Value> values(Declared declared, boolean clear) {
+    List<Value> values(Filing filing, Declared declared, boolean clear) {
+        String type = filing.type();
         return declared.payload().entrySet().stream()
                 .map(entry -> new Value(
                         entry.getKey(),
-                        fields.label(entry.getKey()),
-                        fields.value(entry.getKey(), entry.getValue(), clear),
-                        fields.inWords(entry.getKey(), entry.getValue(), clear)))
+                        fields.label(type, entry.getKey()),
+                        fields.value(type, entry.getKey(), entry.getValue(), clear),
+                        fields.inWords(type, entry.getKey(), entry.getValue(), clear)))
                 .toList();
     }
 
@@ -47,7 +49,7 @@ class FiledWords {
                 .map(document -> new Attachment(
                         document.id(),
                         document.kind(),
-                        words.attachmentKind(document.kind()),
+                        words.attachmentKind(filing.type(), document.kind()),
                         document.fileName(),
                         document.contentType(),
                         document.size(),

@@ -54,7 +54,7 @@ class Gate {
     Optional<RefusedRow> toReturn(Case current, Actor actor, @Nullable String field) {
         return toDecide(current, actor).or(() -> {
             boolean known = field == null
-                    || fields.knows(field)
+                    || fields.knows(current.filing().type(), field)
                     || current.filing().changedFields().contains(field);
             return known ? Optional.empty() : refuse(current, HttpStatus.UNPROCESSABLE_CONTENT, "UNKNOWN_FIELD", field);
         });

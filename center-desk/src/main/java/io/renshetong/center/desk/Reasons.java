@@ -47,14 +47,14 @@ class Reasons {
                 .toList();
     }
 
-    Optional<Suggestion> suggestion(List<Finding> findings) {
+    Optional<Suggestion> suggestion(String type, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.reasonCode() != null)
                 .max((one, other) -> one.light().compareTo(other.light()))
                 .map(finding -> new Suggestion(
                         String.valueOf(finding.reasonCode()),
                         finding.field(),
-                        messages.get("center.mend." + finding.code(), label(finding.field()))));
+                        messages.get("center.mend." + finding.code(), label(type, finding.field()))));
     }
 
     /** Refuses a return without a known reason or a sentence the unit can work with, all at once. */
@@ -76,7 +76,7 @@ class Reasons {
         return messages.find("center.template." + code).orElseGet(() -> messages.get("center.template"));
     }
 
-    private String label(@Nullable String field) {
-        return field == null ? messages.get("center.any-field") : fields.label(field);
+    private String label(String type, @Nullable String field) {
+        return field == null ? messages.get("center.any-field") : fields.label(type, field);
     }
 }

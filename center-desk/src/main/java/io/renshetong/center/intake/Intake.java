@@ -5,6 +5,7 @@ import io.renshetong.center.casefile.Announcement.Addressed;
 import io.renshetong.center.casefile.CaseLog;
 import io.renshetong.center.casefile.CaseReading;
 import io.renshetong.center.casefile.Cases;
+import io.renshetong.center.form.Forms;
 import io.renshetong.center.policy.Policy;
 import io.renshetong.center.policy.PolicyStore;
 import io.renshetong.contract.DeclarationSubmission;
@@ -25,6 +26,7 @@ class Intake {
     private final CaseReading reading;
     private final CaseLog log;
     private final PolicyStore policies;
+    private final Forms forms;
     private final Openings openings;
     private final Withdrawals withdrawals;
     private final Announcement announcement;
@@ -34,6 +36,7 @@ class Intake {
             CaseReading reading,
             CaseLog log,
             PolicyStore policies,
+            Forms forms,
             Openings openings,
             Withdrawals withdrawals,
             Announcement announcement) {
@@ -41,6 +44,7 @@ class Intake {
         this.reading = reading;
         this.log = log;
         this.policies = policies;
+        this.forms = forms;
         this.openings = openings;
         this.withdrawals = withdrawals;
         this.announcement = announcement;
@@ -63,6 +67,7 @@ class Intake {
         cases.put(book.filed());
         cases.move(book.moved());
         log.append(book.log());
+        forms.keep(confirmed(events));
         announcement.announceEach(
                 decisions.stream().filter(answer -> !answer.isEmpty()).toList());
     }
@@ -81,9 +86,7 @@ class Intake {
 
     private Neighbours neighbours(List<DeclarationSubmission> events) {
         Neighbours neighbours = new Neighbours();
-        events.stream()
-                .filter(Confirmed.class::isInstance)
-                .map(Confirmed.class::cast)
+        confirmed(events).stream()
                 .collect(Collectors.groupingBy(Confirmed::type))
                 .forEach((type, same) -> {
                     Set<String> persons = new HashSet<>();
@@ -98,6 +101,13 @@ class Intake {
                     neighbours.open(type, cases.openByPerson(type, persons));
                 });
         return neighbours;
+    }
+
+    private static List<Confirmed> confirmed(List<DeclarationSubmission> events) {
+        return events.stream()
+                .filter(Confirmed.class::isInstance)
+                .map(Confirmed.class::cast)
+                .toList();
     }
 
     private static Set<String> numbers(List<DeclarationSubmission> events) {

@@ -5,6 +5,7 @@ import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.DeclarationSubmission.RevisionRef;
 import io.renshetong.contract.DeclarationSubmission.Withdrawn;
+import io.renshetong.contract.TypeForm;
 import org.jspecify.annotations.Nullable;
 
 /** An event that reads as JSON may still lack what the contract promises; such a one belongs to the dead letters. */
@@ -24,6 +25,7 @@ final class Wellformed {
                 require("region", confirmed.region());
                 require("batchNo", confirmed.batchNo());
                 confirmed.declarations().forEach(Wellformed::check);
+                if (confirmed.form() != null) check(confirmed.form());
             }
             case Withdrawn withdrawn -> {
                 require("declarations", withdrawn.declarations());
@@ -49,6 +51,22 @@ final class Wellformed {
     private static void check(RevisionRef ref) {
         require("declarations/no", ref.no());
         require("declarations/revision", ref.revision() > 0 ? ref : null);
+    }
+
+    private static void check(TypeForm form) {
+        require("form/label", form.label());
+        require("form/fields", form.fields());
+        require("form/documents", form.documents());
+        form.fields().forEach(field -> {
+            require("form/fields/name", field.name());
+            require("form/fields/label", field.label());
+            require("form/fields/kind", field.kind());
+            require("form/fields/sensitivity", field.sensitivity());
+        });
+        form.documents().forEach(document -> {
+            require("form/documents/kind", document.kind());
+            require("form/documents/label", document.label());
+        });
     }
 
     private static void require(String member, @Nullable Object value) {
