@@ -48,11 +48,11 @@ final class Declaring {
 
     /** Both sides of an id card, uploaded and not yet part of a declaration. */
     List<String> idCard() {
-        return List.of(attachment("id-card-front"), attachment("id-card-back"));
+        return List.of(attachment("id-card-front", "身份证正面"), attachment("id-card-back", "身份证反面"));
     }
 
-    private String attachment(String kind) {
-        return api.upload(CHANGES + "/attachments", kind, kind + ".jpg", Pictures.jpeg(kind))
+    private String attachment(String kind, String label) {
+        return api.upload(CHANGES + "/attachments", kind, label + ".jpg", Pictures.jpeg(label))
                 .expect(201)
                 .path("id")
                 .asText();
