@@ -8,16 +8,9 @@ import io.renshetong.local.probe.Probe;
 import io.renshetong.local.process.PidFiles;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 
 /**
  * The whole suite as processes of this machine. Parts can be killed and started again one by one, which is what fault tests
@@ -25,23 +18,11 @@ import java.util.function.Predicate;
  */
 public final class LocalStack implements AutoCloseable {
 
-    private static final Duration GRACE = Duration.ofSeconds(25);
-    private static final Duration GRACE_FOR_A_CACHE = Duration.ofSeconds(180);
-    private static final Predicate<Part> STORES =
-            part -> part.name().equals(Suite.MARIADB) || part.name().equals(Suite.KAFKA);
-
     private final Options options;
     private final Keys keys;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, App> apps;
-    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
-
-    /** Making a cache takes a core and half a gigabyte for some seconds. */
-    private final Executor cacheMakers = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().daemon().factory());
-
-    private volatile boolean givenUp;
+    private final Waves waves = new Waves();
 
     private LocalStack(Options options, Watcher watcher, Clock clock) {
         this.options = options;
@@ -76,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
 
     void bringUp() {
         try {
-            bring(List.copyOf(parts.values()));
+            waves.bring(parts.values());
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -96,15 +77,15 @@ public final class LocalStack implements AutoCloseable {
     /** Ends the programs that recorded, which makes their caches, and starts them again with them. */
     void train() {
         List<Part> recorded = untrained();
-        endAll(recorded, GRACE_FOR_A_CACHE, cacheMakers);
+        waves.endMakingCaches(recorded);
         recorded.forEach(part -> apps.get(part.name()).cache().adopt());
-        bring(recorded);
+        waves.bring(recorded);
     }
 
     private List<Part> untrained() {
         return parts.values().stream()
                 .filter(part -> apps.containsKey(part.name()))
-                .filter(part -> !apps.get(part.name()).cache().exists())
+                .filter(part -> apps.get(part.name()).cache().isMissing())
                 .toList();
     }
 
@@ -115,12 +96,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** Asks a part to end and waits until it has. */
     public void stop(String part) {
-        part(part).end(GRACE);
+        part(part).end(Waves.GRACE);
     }
 
     /** Starts a part that was killed or stopped and waits until it answers. */
     public void start(String part) {
-        part(part).bring(() -> givenUp);
+        part(part).bring(waves::isGivenUp);
     }
 
     /** What is to be said about each part now. */
@@ -156,53 +137,8 @@ public final class LocalStack implements AutoCloseable {
     /** Ends every part, services before what they depend on. */
     @Override
     public void close() {
-        givenUp = true;
-        endAll(List.copyOf(parts.values()), GRACE, threads);
-    }
-
-    private void endAll(List<Part> ending, Duration patience, Executor enders) {
-        Predicate<Part> registry = part -> part.name().equals(Suite.REGISTRY);
-        endTogether(ending, STORES.or(registry).negate(), patience, enders);
-        endTogether(ending, registry, patience, enders);
-        endTogether(ending, STORES, patience, enders);
-    }
-
-    private void endTogether(List<Part> ending, Predicate<Part> which, Duration patience, Executor enders) {
-        CompletableFuture.allOf(ending.stream()
-                        .filter(which)
-                        .map(part -> CompletableFuture.runAsync(() -> part.end(patience), enders))
-                        .toArray(CompletableFuture[]::new))
-                .join();
-    }
-
-    private void bring(List<Part> wanted) {
-        Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
-        for (Part part : wanted) {
-            List<CompletableFuture<Void>> needs = new ArrayList<>();
-            part.needs().stream().filter(ready::containsKey).forEach(need -> needs.add(ready.get(need)));
-            ready.put(
-                    part.name(),
-                    CompletableFuture.allOf(needs.toArray(CompletableFuture[]::new))
-                            .thenRunAsync(() -> bringUnlessGivenUp(part), threads));
-        }
-        try {
-            CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-        }
-    }
-
-    private void bringUnlessGivenUp(Part part) {
-        if (givenUp) {
-            return;
-        }
-        try {
-            part.bring(() -> givenUp);
-        } catch (RuntimeException failure) {
-            givenUp = true;
-            throw failure;
-        }
+        waves.giveUp();
+        waves.end(parts.values());
     }
 
     private Part part(String name) {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Part {
 
     private static final int LAST_LINES = 25;
+    private static final String RECORDING = "-XX:AOTCacheOutput";
     private static final Duration ASK_EVERY = Duration.ofMillis(40);
+    private static final Duration PATIENCE_WITH_A_RECORDER = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Blueprint blueprint;
@@ -84,6 +86,13 @@ final class Part {
         became(State.READY);
     }
 
+    /** Asks the process to end and waits, but not for a cache it would make of what it recorded. */
+    void endSoon(Duration patience) {
+        Launch launch = launched;
+        boolean recording = launch != null && launch.command().stream().anyMatch(word -> word.startsWith(RECORDING));
+        end(recording ? PATIENCE_WITH_A_RECORDER : patience);
+    }
+
     /** Asks the process to end and waits; ends it the hard way when that takes too long. */
     void end(Duration patience) {
         Process current = process;
@@ -94,7 +103,9 @@ final class Part {
             became(State.STOPPING);
             current.destroy();
             if (!hasEnded(current, patience)) {
+                List<ProcessHandle> makers = current.descendants().toList();
                 current.destroyForcibly();
+                makers.forEach(ProcessHandle::destroyForcibly);
                 hasEnded(current, PATIENCE);
             }
         }

@@ -59,7 +59,8 @@ class PartTests {
 
     @Test
     void isReportedWhenItDiesThoughNobodyAsked() throws InterruptedException {
-        Part part = part(() -> true, "echo last words; exec sleep 60");
+        Path spoken = home.resolve("spoken");
+        Part part = part(() -> Files.exists(spoken), "echo last words; touch " + spoken + "; exec sleep 60");
         part.bring(() -> false);
         ProcessHandle.of(part.status().pid()).orElseThrow().destroyForcibly();
         assertThat(deaths.poll(10, TimeUnit.SECONDS)).isEqualTo("sample [last words]");

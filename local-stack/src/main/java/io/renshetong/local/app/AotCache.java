@@ -25,6 +25,11 @@ public final class AotCache {
         return Files.isRegularFile(file);
     }
 
+    /** Whether it is worth recording for: it is not there, and an earlier attempt did not fail. */
+    public boolean isMissing() {
+        return !exists() && !Files.exists(failure());
+    }
+
     /** The flag that uses it. */
     public String use() {
         return "-XX:AOTCache=" + file;
@@ -35,10 +40,11 @@ public final class AotCache {
         return "-XX:AOTCacheOutput=" + draft();
     }
 
-    /** Takes over what a recording program that has ended left; nothing when it left nothing. */
+    /** Takes over what a recording program that has ended left; when it left nothing, no other attempt is made. */
     public boolean adopt() {
         try {
             if (!Files.isRegularFile(draft()) || Files.size(draft()) == 0) {
+                Files.writeString(failure(), "");
                 return false;
             }
             Files.move(draft(), file);
@@ -46,6 +52,10 @@ public final class AotCache {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private Path failure() {
+        return file.resolveSibling(file.getFileName() + ".failed");
     }
 
     private Path draft() {

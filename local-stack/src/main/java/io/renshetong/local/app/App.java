@@ -33,7 +33,7 @@ public record App(List<String> target, AotCache cache, List<String> flags) {
         command.addAll(flags);
         if (cache.exists()) {
             command.add(cache.use());
-        } else if (record) {
+        } else if (record && cache.isMissing()) {
             command.add(cache.record());
         }
         command.addAll(target);
