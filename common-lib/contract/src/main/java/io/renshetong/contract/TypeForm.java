@@ -22,7 +22,12 @@ public record TypeForm(String label, List<FormField> fields, List<FormDocument> 
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record FormField(
-            String name, String label, String group, String kind, @Nullable String codeTable, String sensitivity) {}
+            String name,
+            String label,
+            String group,
+            String kind,
+            @Nullable String codeTable,
+            String sensitivity) {}
 
     /** A kind of document. */
     @JsonIgnoreProperties(ignoreUnknown = true)
