@@ -3,6 +3,7 @@ package io.renshetong.local.app;
 import io.renshetong.local.build.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +49,21 @@ public final class AotCache {
                 return false;
             }
             Files.move(draft(), file);
+            forgetOthers();
             return true;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Caches for other flags or another JVM are large and rarely wanted again. */
+    private void forgetOthers() throws IOException {
+        try (DirectoryStream<Path> caches = Files.newDirectoryStream(file.getParent(), "*.aot")) {
+            for (Path cache : caches) {
+                if (!cache.equals(file)) {
+                    Files.delete(cache);
+                }
+            }
         }
     }
 

@@ -6,11 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The last lines of a log, however long it is. */
 public final class LogTail {
 
     private static final int READ_BYTES = 32 * 1024;
+
+    /** What a JVM that records for its cache adds to its log after the program's own last words. */
+    private static final Pattern RECORDER = Pattern.compile(
+            "^(Temporary AOTConfiguration|Launching child process|Picked up JAVA_TOOL_OPTIONS|Reading AOTConfiguration"
+                    + "|AOTCache creation|Removed temporary AOT|\\[[\\d.]+s]\\[warning]\\[aot).*");
 
     private LogTail() {}
 
