@@ -3,6 +3,7 @@ package io.renshetong.declaration.query;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Needs;
 import io.renshetong.starter.actor.Permission;
+import io.renshetong.starter.page.Page;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

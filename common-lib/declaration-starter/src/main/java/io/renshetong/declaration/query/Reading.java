@@ -9,6 +9,7 @@ import io.renshetong.declaration.lifecycle.Status;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Permission;
 import io.renshetong.starter.audit.Audit;
+import io.renshetong.starter.page.Page;
 import io.renshetong.starter.problem.Refusal;
 import java.util.Collection;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.renshetong.kernel.CleanText;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.crypto.BlindIndex;
+import io.renshetong.starter.page.Page;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
 import java.sql.Timestamp;
