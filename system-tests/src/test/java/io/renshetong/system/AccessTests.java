@@ -39,13 +39,17 @@ class AccessTests {
         Api past = Api.at(address(service));
         expectUnauthenticated(past.get(path));
         Api operator = Api.as("operator01");
-        String token = operator.get("/api/person/declarations/types").response().request().headers()
+        String token = operator.get("/api/person/declarations/types")
+                .response()
+                .request()
+                .headers()
                 .firstValue("Authorization")
                 .orElseThrow()
                 .substring("Bearer ".length());
         // One letter of the signature is another one.
         char last = token.charAt(token.length() - 10);
-        String forged = token.substring(0, token.length() - 10) + (last == 'A' ? 'B' : 'A')
+        String forged = token.substring(0, token.length() - 10)
+                + (last == 'A' ? 'B' : 'A')
                 + token.substring(token.length() - 9);
         expectUnauthenticated(past.withToken(forged).get(path));
     }

@@ -88,6 +88,11 @@ final class Declaring {
         await("case " + no)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> center.get("/api/center/cases/" + no).body().path("state").asText(), "WAITING"::equals);
+                .until(
+                        () -> center.get("/api/center/cases/" + no)
+                                .body()
+                                .path("state")
+                                .asText(),
+                        "WAITING"::equals);
     }
 }

@@ -43,7 +43,8 @@ final class Desk implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(window).setExact(true))
                 .click();
         assertThat(page.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(window).setLevel(1)))
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(window).setLevel(1)))
                 .isVisible();
     }
 
@@ -65,7 +66,9 @@ final class Desk implements AutoCloseable {
     /** Opens a list to choose from and clicks the option that begins so. */
     void choose(Locator inside, String label, String option) {
         // The words of the present choice lie over the box that takes them.
-        field(inside, label).locator("xpath=ancestor::*[contains(@class, 'el-select__wrapper')]").click();
+        field(inside, label)
+                .locator("xpath=ancestor::*[contains(@class, 'el-select__wrapper')]")
+                .click();
         option(option).click();
     }
 
@@ -77,7 +80,9 @@ final class Desk implements AutoCloseable {
 
     void search() {
         conditions()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("查询").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("查询").setExact(true))
                 .click();
     }
 
@@ -125,8 +130,7 @@ final class Desk implements AutoCloseable {
 
     /** The operation of a row; what it says to the eye, its name for the ear also says whom it is about. */
     Locator operation(Locator row, String label) {
-        return row.locator("button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + label + "$")));
+        return row.locator("button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + label + "$")));
     }
 
     /** How many the list says it has. */

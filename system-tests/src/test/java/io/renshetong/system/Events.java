@@ -70,7 +70,8 @@ final class Events implements AutoCloseable {
 
     private Set<String> about(String topic, String no) {
         return byTopic.get(topic).stream()
-                .filter(event -> event.path("declarations").findValuesAsText("no").contains(no))
+                .filter(event ->
+                        event.path("declarations").findValuesAsText("no").contains(no))
                 .map(event -> event.path("eventId").asText())
                 .collect(Collectors.toSet());
     }

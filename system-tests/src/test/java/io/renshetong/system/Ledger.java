@@ -39,15 +39,16 @@ final class Ledger {
         await("everything confirmed to be effective")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(statuses()).allSatisfy((no, status) -> assertThat(status)
-                        .as(no)
-                        .isEqualTo("EFFECTIVE")));
+                .untilAsserted(() -> assertThat(statuses())
+                        .allSatisfy((no, status) -> assertThat(status).as(no).isEqualTo("EFFECTIVE")));
         for (Map.Entry<String, Promise> entry : promises.entrySet()) {
             expectOnce(entry.getKey(), entry.getValue());
         }
         try (Events events = Events.upToNow()) {
             assertThat(promises.keySet()).allSatisfy(no -> {
-                assertThat(events.confirmations(no)).as("confirmed events of " + no).hasSize(1);
+                assertThat(events.confirmations(no))
+                        .as("confirmed events of " + no)
+                        .hasSize(1);
                 assertThat(events.effects(no)).as("effective events of " + no).hasSize(1);
             });
         }
@@ -62,7 +63,8 @@ final class Ledger {
                     .as(step + " in the trail of " + no)
                     .isEqualTo("1");
         }
-        assertThat(one("rst_center", "SELECT state FROM desk_case WHERE no = ?", no)).isEqualTo("PASSED");
+        assertThat(one("rst_center", "SELECT state FROM desk_case WHERE no = ?", no))
+                .isEqualTo("PASSED");
         assertThat(one("rst_center", "SELECT COUNT(*) FROM desk_log WHERE no = ? AND kind = 'AUTO_PASSED'", no))
                 .as("decisions of the centre about " + no)
                 .isEqualTo("1");

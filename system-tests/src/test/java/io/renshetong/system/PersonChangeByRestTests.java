@@ -37,7 +37,11 @@ class PersonChangeByRestTests {
         assertThat(confirmed.path("batchNo").asText()).matches("P43020211\\d{14}\\d{3}");
         unit.awaitStatus(no, "EFFECTIVE");
 
-        assertThat(unit.api().get("/api/person/persons/" + person).expect(200).path("mobile").asText())
+        assertThat(unit.api()
+                        .get("/api/person/persons/" + person)
+                        .expect(200)
+                        .path("mobile")
+                        .asText())
                 .isEqualTo("139****5678");
         assertThat(unit.api()
                         .post(
@@ -67,7 +71,8 @@ class PersonChangeByRestTests {
         numbers.putArray("numbers").add(no);
         Declaring.awaitCase(center, no);
         center.post("/api/center/cases/claims", numbers).expect(200);
-        ObjectNode reasons = numbers.deepCopy().put("reasonCode", "R03").put("field", "name").put("opinion", "附件不清晰，请重新上传");
+        ObjectNode reasons =
+                numbers.deepCopy().put("reasonCode", "R03").put("field", "name").put("opinion", "附件不清晰，请重新上传");
         center.post("/api/center/cases/returns", reasons).expect(200);
         unit.awaitStatus(no, "RETURNED");
         JsonNode returned = unit.detail(no);
@@ -75,7 +80,9 @@ class PersonChangeByRestTests {
         assertThat(returned.path("reasonField").asText()).isEqualTo("name");
         assertThat(returned.path("opinion").asText()).isEqualTo("附件不清晰，请重新上传");
 
-        ObjectNode mended = Api.JSON.createObjectNode().put("version", returned.path("version").asInt());
+        ObjectNode mended = Api.JSON
+                .createObjectNode()
+                .put("version", returned.path("version").asInt());
         mended.set("values", Api.JSON.valueToTree(Map.of("name", "司马相如")));
         mended.set("attachments", Api.JSON.valueToTree(unit.idCard()));
         mended.putArray("acknowledged");
@@ -84,7 +91,11 @@ class PersonChangeByRestTests {
         Declaring.awaitCase(center, no);
         center.post("/api/center/cases/passes", numbers).expect(200);
         unit.awaitStatus(no, "EFFECTIVE");
-        assertThat(unit.api().get("/api/person/persons/" + person).expect(200).path("name").asText())
+        assertThat(unit.api()
+                        .get("/api/person/persons/" + person)
+                        .expect(200)
+                        .path("name")
+                        .asText())
                 .isEqualTo("司马相如");
     }
 
@@ -93,7 +104,8 @@ class PersonChangeByRestTests {
         Declaring unit = Declaring.as("admin03");
         String person = somebody();
         String no = unit.draft(person, "postcode", "412031");
-        JsonNode problem = unit.save(person, Map.of("postcode", "412032"), List.of()).expect(409);
+        JsonNode problem =
+                unit.save(person, Map.of("postcode", "412032"), List.of()).expect(409);
         assertThat(problem.path("code").asText()).isEqualTo("IN_TRANSIT");
         JsonNode first = problem.path("inTransit").path(0);
         assertThat(first.path("no").asText()).isEqualTo(no);
@@ -119,7 +131,10 @@ class PersonChangeByRestTests {
         try (Events events = Events.upToNow()) {
             assertThat(events.confirmations(no)).hasSize(1);
         }
-        assertThat(unit.confirm(List.of(no, no + "0"), key).expect(422).path("code").asText())
+        assertThat(unit.confirm(List.of(no, no + "0"), key)
+                        .expect(422)
+                        .path("code")
+                        .asText())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -135,10 +150,18 @@ class PersonChangeByRestTests {
         CompletableFuture<Answer> late = CompletableFuture.supplyAsync(() -> another.confirm(numbers, Api.newKey()));
         List<Answer> answers = List.of(early.join(), late.join());
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-        JsonNode won = answers.stream().filter(Answer::isGood).findFirst().orElseThrow().body();
+        JsonNode won = answers.stream()
+                .filter(Answer::isGood)
+                .findFirst()
+                .orElseThrow()
+                .body();
         assertThat(won.path("accepted").asInt()).isEqualTo(numbers.size());
         assertThat(won.path("batches")).hasSize(1);
-        JsonNode lost = answers.stream().filter(answer -> !answer.isGood()).findFirst().orElseThrow().body();
+        JsonNode lost = answers.stream()
+                .filter(answer -> !answer.isGood())
+                .findFirst()
+                .orElseThrow()
+                .body();
         assertThat(lost.path("refused")).hasSize(numbers.size()).allSatisfy(row -> {
             assertThat(row.path("status").asInt()).isEqualTo(409);
             assertThat(row.path("detail").asText()).contains(won.path("batchNo").asText());

@@ -38,7 +38,7 @@ class PersonChangeJourneyTests {
     @Test
     void aNewTelephoneNumberGoesAllTheWayRound() {
         Person person = somebody();
-        String mobile = "138" + person.id() ;
+        String mobile = "138" + person.id();
         try (Desk desk = chromium.logIn("operator01")) {
             PersonChangeWindows windows = new PersonChangeWindows(desk);
             Locator dialog = windows.edit(person);
@@ -95,14 +95,16 @@ class PersonChangeJourneyTests {
         }
         operator.awaitStatus(first, "EFFECTIVE");
         operator.awaitStatus(last, "EFFECTIVE");
-        assertThat(operator.api().get(Declaring.CHANGES + "/" + second).status()).isEqualTo(404);
+        assertThat(operator.api().get(Declaring.CHANGES + "/" + second).status())
+                .isEqualTo(404);
         assertThat(operator.api()
                         .get("/api/person/persons/" + mended.id())
                         .expect(200)
                         .path("postcode")
                         .asText())
                 .isEqualTo("412009");
-        assertThat(operator.detail(first).path("batchNo")).isEqualTo(operator.detail(last).path("batchNo"));
+        assertThat(operator.detail(first).path("batchNo"))
+                .isEqualTo(operator.detail(last).path("batchNo"));
     }
 
     @Test
@@ -148,8 +150,8 @@ class PersonChangeJourneyTests {
     void aNewNameWithANewNumberIsReviewedByASecondAuditor() {
         Person person = somebody();
         Declaring unit = Declaring.as("admin01");
-        String no = unit.draft(
-                person.id(), Map.of("name", "欧阳思齐", "idNumber", person.anotherIdNumber()), unit.idCard());
+        String no =
+                unit.draft(person.id(), Map.of("name", "欧阳思齐", "idNumber", person.anotherIdNumber()), unit.idCard());
         unit.confirm(no);
         Declaring.awaitCase(Api.as("center01"), no);
         try (Desk first = chromium.logIn("center01");
@@ -282,7 +284,11 @@ class PersonChangeJourneyTests {
             desk.button(again, "登录").click();
             windows.expectSavedNotice();
         }
-        assertThat(Declaring.as("operator01").detail(numberOf(person)).path("values").path("remark").asText())
+        assertThat(Declaring.as("operator01")
+                        .detail(numberOf(person))
+                        .path("values")
+                        .path("remark")
+                        .asText())
                 .isEqualTo("会话失效前填写");
     }
 

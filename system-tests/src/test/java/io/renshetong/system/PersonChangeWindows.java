@@ -44,9 +44,7 @@ final class PersonChangeWindows {
         assertThat(desk.page().locator("main").getByText("已保存为未确认，还需到")).isVisible();
         assertThat(desk.page()
                         .locator("main")
-                        .getByRole(
-                                AriaRole.LINK,
-                                new Locator.GetByRoleOptions().setName("【" + CONFIRMATION + "】")))
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("【" + CONFIRMATION + "】")))
                 .isVisible();
     }
 
@@ -97,13 +95,16 @@ final class PersonChangeWindows {
         desk.condition("姓名", name);
         desk.search();
         assertThat(desk.page()
-                        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(2)))
+                        .getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(name).setLevel(2)))
                 .isVisible();
     }
 
     void openTab(String label) {
         desk.page()
-                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(label).setExact(true))
+                .getByRole(
+                        AriaRole.TAB, new Page.GetByRoleOptions().setName(label).setExact(true))
                 .click();
     }
 

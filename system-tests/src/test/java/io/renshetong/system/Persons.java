@@ -43,7 +43,8 @@ final class Persons {
 
     /** Somebody of this unit nobody else has been given. */
     static synchronized Person of(String administrator, String unit) {
-        return BY_UNIT.computeIfAbsent(unit, code -> new Persons(administrator, code)).next();
+        return BY_UNIT.computeIfAbsent(unit, code -> new Persons(administrator, code))
+                .next();
     }
 
     /** Ids of so many persons of this unit; their numbers are not asked for. */
@@ -82,7 +83,8 @@ final class Persons {
                     .put("unitCode", unit)
                     .put("page", page)
                     .put("size", PAGE);
-            for (JsonNode row : api.post("/api/person/persons/search", ask).expect(200).path("rows")) {
+            for (JsonNode row :
+                    api.post("/api/person/persons/search", ask).expect(200).path("rows")) {
                 if (row.path("inTransit").path("no").asText().isEmpty()) {
                     waiting.add(row);
                 }

@@ -34,8 +34,8 @@ final class RunningSuite {
     static LocalStack start(Map<String, String> environment) {
         Path home = MODULE.resolve("target").resolve("suite");
         empty(home.resolve("data"));
-        LocalStack stack = LocalStack.start(
-                Options.forTests(MODULE.getParent(), home).withEnvironment(environment));
+        LocalStack stack =
+                LocalStack.start(Options.forTests(MODULE.getParent(), home).withEnvironment(environment));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "end-of-suite"));
         stack.probe();
         return stack;

@@ -91,7 +91,8 @@ class ScreenshotTests {
             Locator row = windows.declarationOf(drafted);
             look(desk, "个人基本信息修改确认", width);
             desk.operation(row, "查看变更明细").click();
-            assertThat(desk.page().locator(".el-drawer").getByText("变更明细").first()).isVisible();
+            assertThat(desk.page().locator(".el-drawer").getByText("变更明细").first())
+                    .isVisible();
             look(desk, "变更明细", width);
             desk.page().keyboard().press("Escape");
             assertThat(desk.page().locator(".el-drawer")).isHidden();
@@ -133,7 +134,8 @@ class ScreenshotTests {
         try (Desk desk = chromium.desk(width, height)) {
             desk.logIn("ops01");
             openPage(desk, "运行监控");
-            assertThat(desk.page().locator("main").getByRole(AriaRole.TAB).first()).isVisible();
+            assertThat(desk.page().locator("main").getByRole(AriaRole.TAB).first())
+                    .isVisible();
             look(desk, "运行监控", width);
         }
         assertThat(findings).isEmpty();
@@ -156,7 +158,9 @@ class ScreenshotTests {
                         new Locator.GetByRoleOptions().setName(label).setExact(true))
                 .click();
         assertThat(desk.page()
-                        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(label).setLevel(1)))
+                        .getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(label).setLevel(1)))
                 .isVisible();
     }
 
@@ -186,7 +190,10 @@ class ScreenshotTests {
 
     private static String words(Rule violation) {
         return violation.getId() + ": " + violation.getHelp() + " "
-                + violation.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+                + violation.getNodes().stream()
+                        .map(node -> node.getHtml())
+                        .limit(3)
+                        .toList();
     }
 
     private static void picture(Desk desk, String window, int width) {

@@ -3,7 +3,9 @@ package io.renshetong.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renshetong.local.LocalStack;
+import io.renshetong.local.PartStatus;
 import io.renshetong.system.Api.Answer;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -98,15 +101,33 @@ final class Speed {
         unit = logIn();
         ObjectNode selection = Api.JSON.createObjectNode();
         selection.putObject("filter").put("unitCode", UNIT).putArray("statuses").add("DRAFT");
+        Map<String, Duration> before = processorTime();
         long from = System.nanoTime();
         Answer answer = unit.api().post(Declaring.CHANGES + "/confirmations", selection);
         long took = System.nanoTime() - from;
+        Map<String, Duration> after = processorTime();
         JsonNode report = answer.expect(200);
         row("一次确认 " + report.path("accepted").asInt() + " 条：应答", seconds(took));
+        after.forEach((part, time) -> row(
+                "　其间 " + part + " 用去处理器", seconds(time.minus(before.get(part)).toNanos())));
+        row(
+                "　机器负载（" + Runtime.getRuntime().availableProcessors() + " 核）",
+                "%.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         while (count("SELECT COUNT(*) FROM declaration WHERE status <> 'EFFECTIVE'") > 0) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         row("一次确认 → 全部已生效", seconds(System.nanoTime() - from));
+    }
+
+    /** What the parts have used of the processors so far; on a machine that is not idle it says more than the clock. */
+    private Map<String, Duration> processorTime() {
+        Map<String, Duration> used = new TreeMap<>();
+        for (PartStatus part : stack.parts()) {
+            ProcessHandle.of(part.pid())
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .ifPresent(time -> used.put(part.name(), time));
+        }
+        return used;
     }
 
     /**
@@ -117,7 +138,8 @@ final class Speed {
         try (Connection connection = database();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE model AS SELECT p.* FROM person p JOIN person_unit u"
-                    + " ON u.person_id = p.id WHERE u.unit_code = '" + UNIT + "' AND u.until IS NULL ORDER BY p.id LIMIT 1");
+                    + " ON u.person_id = p.id WHERE u.unit_code = '" + UNIT
+                    + "' AND u.until IS NULL ORDER BY p.id LIMIT 1");
             statement.execute("CREATE TEMPORARY TABLE counting (n BIGINT PRIMARY KEY) AS"
                     + " SELECT seq AS n FROM seq_0_to_" + (count - 1));
             StringBuilder columns = new StringBuilder();
@@ -128,10 +150,10 @@ final class Speed {
                     columns.append(", ").append(described.getString(1));
                 }
             }
-            statement.execute("INSERT INTO person (id, person_no" + columns + ") SELECT " + FIRST_COPY + " + n, CONCAT('9', "
-                    + FIRST_COPY + " + n)" + columns + " FROM model JOIN counting");
-            statement.execute("INSERT INTO person_unit (person_id, unit_code, since) SELECT " + FIRST_COPY + " + n, '" + UNIT
-                    + "', '2020-01-01' FROM counting");
+            statement.execute("INSERT INTO person (id, person_no" + columns + ") SELECT " + FIRST_COPY
+                    + " + n, CONCAT('9', " + FIRST_COPY + " + n)" + columns + " FROM model JOIN counting");
+            statement.execute("INSERT INTO person_unit (person_id, unit_code, since) SELECT " + FIRST_COPY + " + n, '"
+                    + UNIT + "', '2020-01-01' FROM counting");
         }
     }
 
