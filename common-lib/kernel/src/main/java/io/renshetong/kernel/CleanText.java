@@ -15,6 +15,25 @@ public final class CleanText {
         return isClean(text) ? text : clean(text);
     }
 
+    /** As {@link #of}, but leaves full-width forms alone: in a remark or an address they are how Chinese is written. */
+    public static String prose(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                kept.append(c);
+            } else if (Character.isWhitespace(c) || c == 0xA0) {
+                kept.append(' ');
+            } else if (!isInvisible(c)) {
+                kept.append(c);
+            }
+        }
+        return kept.toString().strip();
+    }
+
     private static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -28,4 +28,11 @@ class CleanTextTests {
         assertThat(CleanText.of(text)).isSameAs(text);
         assertThat(CleanText.of(null)).isEmpty();
     }
+
+    @Test
+    void leavesThePunctuationOfProseAlone() {
+        assertThat(CleanText.prose(" 无消息总线，（见附件）：\u200B甲 ")).isEqualTo("无消息总线，（见附件）：甲");
+        assertThat(CleanText.prose("第一行\n第二行\u00A0尾")).isEqualTo("第一行\n第二行 尾");
+        assertThat(CleanText.prose(null)).isEmpty();
+    }
 }

@@ -11,6 +11,7 @@ import io.renshetong.declaration.definition.Verdict;
 import io.renshetong.declaration.lifecycle.Body;
 import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
+import io.renshetong.declaration.lifecycle.Portions;
 import io.renshetong.declaration.lifecycle.Status;
 import io.renshetong.declaration.lifecycle.Step;
 import io.renshetong.starter.actor.Actor;
@@ -55,7 +56,8 @@ class Recheck {
             return List.of();
         }
         List<String> found = drafts.stream().map(Declaration::no).toList();
-        Map<String, Body> bodies = declarations.bodies(found);
+        Map<String, Body> bodies = new HashMap<>();
+        Portions.read(found, declarations::bodies).forEach(bodies::putAll);
         Map<String, List<Attachment>> documents = attachments.of(found);
         Map<String, Register.Present<P>> present = present(type, drafts);
         LocalDate today = LocalDate.now(clock);
@@ -118,7 +120,7 @@ class Recheck {
                     .map(Declaration::ref)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
-            Declarations.inChunks(refs, chunk -> present.putAll(register.read(chunk, Set.of(unit))));
+            Portions.read(refs, chunk -> register.read(chunk, Set.of(unit))).forEach(present::putAll);
         });
         return present;
     }

@@ -1,11 +1,11 @@
 package io.renshetong.declaration.definition;
 
-import io.renshetong.declaration.Field;
 import io.renshetong.kernel.CleanText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +104,12 @@ public final class FormCheck {
     }
 
     private static String clean(FieldSpec field, @Nullable Object value) {
-        String text = CleanText.of(value == null ? null : value.toString());
-        return field.field().kind() == Field.Kind.ID_NUMBER ? text.toUpperCase(java.util.Locale.ROOT) : text;
+        String text = value == null ? null : value.toString();
+        return switch (field.field().kind()) {
+            case MULTILINE, ADDRESS -> CleanText.prose(text);
+            case ID_NUMBER -> CleanText.of(text).toUpperCase(Locale.ROOT);
+            default -> CleanText.of(text);
+        };
     }
 
     private static String shown(Known<?> type, FieldSpec field, String text) {

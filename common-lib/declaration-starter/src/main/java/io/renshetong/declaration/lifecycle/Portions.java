@@ -1,0 +1,43 @@
+package io.renshetong.declaration.lifecycle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Reads a large request in portions, side by side on all processors; a small one right here. */
+public final class Portions {
+    private Portions() {}
+
+    /**
+     * What {@code read} gives for each portion of at most {@link Declarations#CHUNK}, in their order. Runs outside the
+     * caller's transaction when there is more than one, so it is for reading only.
+     */
+    public static <T, R> List<R> read(Collection<T> all, Function<List<T>, R> read) {
+        List<List<T>> portions = new ArrayList<>();
+        Declarations.inChunks(all, portions::add);
+        if (portions.size() < 2) {
+            return portions.stream().map(read).toList();
+        }
+        int lanes = Math.min(portions.size(), Runtime.getRuntime().availableProcessors());
+        try (ExecutorService threads = Executors.newFixedThreadPool(lanes)) {
+            List<Future<R>> answers = portions.stream()
+                    .map(portion -> threads.submit(() -> read.apply(portion)))
+                    .toList();
+            List<R> gathered = new ArrayList<>(answers.size());
+            for (Future<R> answer : answers) {
+                gathered.add(answer.get());
+            }
+            return gathered;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
