@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload the row record; every component carries {@link Field}
  * @param register where the present values come from; absent for a type that declares something new
  * @param subject whom a row is about, where no register tells
+ * @param sheet how rows stand in a workbook; absent for a type that is declared one by one only
  */
 public record Definition<P extends Record>(
         String code,
@@ -24,6 +25,7 @@ public record Definition<P extends Record>(
         Class<P> payload,
         @Nullable Register<P> register,
         @Nullable Function<P, Subject> subject,
+        @Nullable Sheet<P> sheet,
         List<Rule<P>> rules,
         List<GroupRule<P>> groupRules,
         List<AttachmentKind<P>> attachments,
@@ -54,6 +56,7 @@ public record Definition<P extends Record>(
         private final Class<P> payload;
         private @Nullable Register<P> register;
         private @Nullable Function<P, Subject> subject;
+        private @Nullable Sheet<P> sheet;
         private final List<Rule<P>> rules = new ArrayList<>();
         private final List<GroupRule<P>> groupRules = new ArrayList<>();
         private final List<AttachmentKind<P>> attachments = new ArrayList<>();
@@ -76,6 +79,12 @@ public record Definition<P extends Record>(
         /** The declaration is about somebody the row itself names. */
         public Draft<P> about(Function<P, Subject> subject) {
             this.subject = subject;
+            return this;
+        }
+
+        /** Many can be declared at once in a workbook. */
+        public Draft<P> sheet(Sheet<P> sheet) {
+            this.sheet = sheet;
             return this;
         }
 
@@ -124,6 +133,7 @@ public record Definition<P extends Record>(
                     payload,
                     register,
                     subject,
+                    sheet,
                     List.copyOf(rules),
                     List.copyOf(groupRules),
                     List.copyOf(attachments),
