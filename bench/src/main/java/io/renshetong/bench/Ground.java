@@ -3,6 +3,7 @@ package io.renshetong.bench;
 import io.renshetong.local.LocalStack;
 import io.renshetong.local.Options;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,6 +45,16 @@ final class Ground implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /** This account at the gateway. */
+    Portal as(String login) {
+        return new Portal(stack.gateway(), stack.gateway(), login);
+    }
+
+    /** This account at a service itself, past the gateway. */
+    Portal past(String service, String login) {
+        return new Portal(URI.create("http://127.0.0.1:" + stack.ports().of(service)), stack.gateway(), login);
     }
 
     LocalStack stack() {
