@@ -5,7 +5,7 @@ import io.renshetong.declaration.Register;
 import io.renshetong.person.register.Membership;
 import io.renshetong.person.register.Person;
 import io.renshetong.person.register.Persons;
-import io.renshetong.person.register.Secret;
+import io.renshetong.starter.crypto.Secret;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -33,9 +33,6 @@ interface PersonMapper extends BaseMapper<Person> {
             + " ORDER BY ${wanted.order.sql} LIMIT #{wanted.limit} OFFSET #{wanted.offset}</script>")
     List<Person> page(@Param("wanted") Wanted wanted);
 
-    @Select("<script>SELECT * FROM person WHERE id IN " + IDS + " ORDER BY id FOR UPDATE</script>")
-    List<Person> lock(@Param("ids") Collection<Long> ids);
-
     @Select("<script>SELECT person_id, unit_code, since, until FROM person_unit WHERE person_id IN " + IDS
             + " AND unit_code IN " + UNITS + "</script>")
     List<Membership> memberships(@Param("ids") Collection<Long> ids, @Param("units") Collection<String> units);

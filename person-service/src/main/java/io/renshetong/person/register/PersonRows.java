@@ -6,6 +6,7 @@ import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.person.outside.Participation;
 import io.renshetong.person.outside.Participations;
 import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.crypto.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

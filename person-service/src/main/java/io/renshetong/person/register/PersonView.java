@@ -3,6 +3,7 @@ package io.renshetong.person.register;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.kernel.identity.Mask;
 import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.crypto.Secret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -16,21 +16,23 @@ import java.util.stream.Stream;
 /** Reads the register of persons, many at a time. */
 public class Persons {
     private final PersonMapper mapper;
+    private final PersonTable table;
     private final PersonNumbers numbers;
 
-    Persons(PersonMapper mapper, PersonNumbers numbers) {
+    Persons(PersonMapper mapper, PersonTable table, PersonNumbers numbers) {
         this.mapper = mapper;
+        this.table = table;
         this.numbers = numbers;
     }
 
     /** By id; whoever is not there is missing. */
     public Map<Long, Person> findAll(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : byId(mapper.selectByIds(ids));
+        return table.read(ids);
     }
 
     /** As {@link #findAll}, and nobody else changes them until the transaction ends. */
     public Map<Long, Person> lock(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : byId(mapper.lock(ids));
+        return table.lock(ids);
     }
 
     /** By person id, the membership that counts among these units; who never belonged to any of them is missing. */
@@ -82,9 +84,5 @@ public class Persons {
     private static Stream<String> held(Holder holder) {
         return Stream.of(holder.idNumberIndex(), holder.idNumber15Index(), holder.documentNumberIndex())
                 .filter(Objects::nonNull);
-    }
-
-    private static Map<Long, Person> byId(Collection<Person> persons) {
-        return persons.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The register of persons and what is needed to read and write it. */
 @Configuration(proxyBeanMethods = false)
@@ -22,12 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @MapperScan(annotationClass = Mapper.class, sqlSessionTemplateRef = "sqlSessionTemplate")
 class RegisterConfiguration {
     @Bean
-    ConfigurationCustomizer secretsAreSealed(FieldCipher cipher) {
-        return configuration -> {
-            configuration.getTypeHandlerRegistry().register(Secret.class, new SecretTypeHandler(cipher));
-            // Rows are records: their constructor is fed by the names of its parameters.
-            configuration.setArgNameBasedConstructorAutoMapping(true);
-        };
+    ConfigurationCustomizer rowsAreRecords() {
+        // Their constructor is fed by the names of its parameters.
+        return configuration -> configuration.setArgNameBasedConstructorAutoMapping(true);
     }
 
     @Bean
@@ -36,8 +34,8 @@ class RegisterConfiguration {
     }
 
     @Bean
-    Persons persons(PersonMapper mapper, PersonNumbers numbers) {
-        return new Persons(mapper, numbers);
+    Persons persons(PersonMapper mapper, NamedParameterJdbcTemplate jdbc, FieldCipher cipher, PersonNumbers numbers) {
+        return new Persons(mapper, new PersonTable(jdbc, cipher), numbers);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renshetong.kernel.identity.CitizenId;
 import io.renshetong.person.register.Person;
 import io.renshetong.person.register.Persons;
-import io.renshetong.person.register.Secret;
+import io.renshetong.starter.crypto.Secret;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.ServiceTest;

@@ -1,6 +1,6 @@
 package io.renshetong.unit.demo;
 
-import io.renshetong.unit.register.Secret;
+import io.renshetong.starter.crypto.Secret;
 import io.renshetong.unit.register.Unit;
 import io.renshetong.unit.register.UnitSystem;
 import java.time.LocalDate;
@@ -144,11 +144,11 @@ final class DemoUnits {
         unit.creditCode = line.creditCode();
         unit.organisationCode = line.creditCode().substring(8, 17);
         unit.representativeName = line.representative();
-        unit.representativeIdNumber = new Secret(line.idNumber());
-        unit.representativePhone = new Secret(line.phone());
+        unit.representativeIdNumber = Secret.of(line.idNumber());
+        unit.representativePhone = Secret.of(line.phone());
         unit.contactName = line.representative();
         unit.contactDepartment = "人力资源部";
-        unit.contactPhone = new Secret(line.phone());
+        unit.contactPhone = Secret.of(line.phone());
         unit.phone = "0731-2800" + line.code().substring(8);
         unit.address = line.address();
         unit.postcode = "412000";
@@ -188,10 +188,10 @@ final class DemoUnits {
         unit.paymentBankType = "102";
         unit.paymentBankNo = "102552000018";
         unit.paymentAccountName = unit.name;
-        unit.paymentAccountNo = new Secret("1903" + unit.code + "001");
+        unit.paymentAccountNo = Secret.of("1903" + unit.code + "001");
         unit.payoutBankType = "105";
         unit.payoutBankNo = "105552000026";
         unit.payoutAccountName = unit.name;
-        unit.payoutAccountNo = new Secret("4305" + unit.code + "0002");
+        unit.payoutAccountNo = Secret.of("4305" + unit.code + "0002");
     }
 }

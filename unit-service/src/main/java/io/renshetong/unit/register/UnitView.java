@@ -3,6 +3,7 @@ package io.renshetong.unit.register;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.kernel.identity.Mask;
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.starter.crypto.Secret;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,6 @@ record UnitView(
     }
 
     private static @Nullable String plain(@Nullable Secret secret) {
-        return secret == null ? null : secret.value();
+        return secret == null ? null : secret.clear();
     }
 }

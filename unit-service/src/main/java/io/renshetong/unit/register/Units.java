@@ -1,6 +1,7 @@
 package io.renshetong.unit.register;
 
 import io.renshetong.starter.crypto.BlindIndex;
+import io.renshetong.starter.crypto.Secret;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -63,6 +64,6 @@ public class Units {
     }
 
     private @Nullable String index(@Nullable Secret secret) {
-        return secret == null ? null : blindIndex.of(secret.value());
+        return secret == null ? null : blindIndex.of(secret.clear());
     }
 }

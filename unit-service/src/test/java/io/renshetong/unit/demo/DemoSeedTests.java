@@ -63,7 +63,7 @@ class DemoSeedTests {
             assertThat(creditCode.orThrow().fitsUnitType(unit.unitType)).isTrue();
             assertThat(CitizenId.parse(
                                     Objects.requireNonNull(unit.representativeIdNumber)
-                                            .value(),
+                                            .clear(),
                                     LocalDate.now(clock))
                             .isValid())
                     .isTrue();

@@ -2,6 +2,7 @@ package io.renshetong.unit.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renshetong.starter.crypto.Secret;
 import io.renshetong.testkit.Caller;
 import io.renshetong.unit.Desk;
 import io.renshetong.unit.UnitServiceTest;
@@ -70,7 +71,7 @@ class UnitTests {
                     assertThat(row.getString(4)).matches("[0-9a-f]{32}");
                 });
         Unit unit = units.find("430203000100").orElseThrow();
-        assertThat(unit.representativeIdNumber).isEqualTo(new Secret("43020319720315001X"));
+        assertThat(unit.representativeIdNumber).isEqualTo(Secret.of("43020319720315001X"));
         assertThat(String.valueOf(unit.representativeIdNumber)).isEqualTo("***");
     }
 }

@@ -42,7 +42,7 @@ class ConfirmAutoConfiguration {
             Submissions submissions,
             Audit audit,
             Clock clock) {
-        Recheck recheck = new Recheck(declarations, attachments, audit, messages, clock);
+        Recheck recheck = new Recheck(new Examination(declarations, attachments, messages, clock), audit);
         return new Confirmation(
                 types,
                 declarations,
@@ -54,7 +54,7 @@ class ConfirmAutoConfiguration {
                 movers,
                 live,
                 messages,
-                new ConfirmedEvents(attachments, outbox, submissions));
+                new ConfirmedEvents(outbox, submissions));
     }
 
     @Bean

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,12 +144,7 @@ public class Confirmation {
             Map<String, String> batchNumbers,
             RefusedRows refused,
             Actor actor) {
-        Map<String, Declaration> locked = declarations.lock(
-                passed.stream().map(one -> one.declaration().no()).toList());
-        List<Recheck.Passed> won = passed.stream()
-                .filter(one ->
-                        isAsSeen(one.declaration(), locked.get(one.declaration().no()), refused))
-                .toList();
+        List<Recheck.Passed> won = stillAsSeen(passed, refused);
         if (won.isEmpty()) {
             throw refused.nothingAccepted();
         }
@@ -156,7 +152,7 @@ public class Confirmation {
         List<ConfirmationReport.Batch> batches = new ArrayList<>();
         Declarations.grouped(won, one -> one.declaration().unitCode()).forEach((unit, rows) -> {
             String batchNo = Objects.requireNonNull(batchNumbers.get(unit));
-            Declarations.grouped(rows, one -> Optional.ofNullable(one.effectiveOn()))
+            Declarations.grouped(rows, one -> Optional.ofNullable(one.declared().effectiveOn()))
                     .forEach((day, ofDay) -> lifecycle.move(
                             Step.CONFIRM,
                             ofDay.stream().map(Recheck.Passed::declaration).toList(),
@@ -184,19 +180,32 @@ public class Confirmation {
         return columns;
     }
 
-    private boolean isAsSeen(Declaration seen, @Nullable Declaration now, RefusedRows refused) {
+    /** Locks the drafts; what somebody was faster with is refused. */
+    private List<Recheck.Passed> stillAsSeen(List<Recheck.Passed> passed, RefusedRows refused) {
+        Set<String> unchanged = declarations.lockUnchanged(
+                passed.stream().map(Recheck.Passed::declaration).toList());
+        List<Recheck.Passed> won = new ArrayList<>(unchanged.size());
+        List<String> lost = new ArrayList<>();
+        passed.forEach(one -> {
+            String no = one.declaration().no();
+            if (unchanged.contains(no)) {
+                won.add(one);
+            } else {
+                lost.add(no);
+            }
+        });
+        Map<String, Declaration> now = declarations.headers(lost);
+        lost.forEach(no -> refuse(no, now.get(no), refused));
+        return won;
+    }
+
+    private static void refuse(String no, @Nullable Declaration now, RefusedRows refused) {
         if (now == null) {
-            refused.unknown(seen.no());
-            return false;
-        }
-        if (!Step.CONFIRM.isOpenTo(now.status())) {
+            refused.unknown(no);
+        } else if (!Step.CONFIRM.isOpenTo(now.status())) {
             refused.notOpen(now);
-            return false;
-        }
-        if (now.version() != seen.version()) {
+        } else {
             refused.changedMeanwhile(now);
-            return false;
         }
-        return true;
     }
 }

@@ -2,21 +2,27 @@ package io.renshetong.declaration.confirm;
 
 import io.renshetong.contract.FieldChange;
 import io.renshetong.contract.Subject;
+import io.renshetong.declaration.definition.FieldSpec;
 import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Shape;
 import io.renshetong.declaration.lifecycle.Body;
 import io.renshetong.declaration.lifecycle.Declaration;
+import io.renshetong.declaration.lifecycle.Portions;
+import io.renshetong.starter.outbox.OutgoingEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How declarations are put into events: who sends, in what portions, whose changes. */
 public final class Submissions {
+
     /** ARCHITECTURE §10: one event holds up to 500 declarations. */
     private static final int MOST = 500;
-
     /** A broker takes messages of 1 MiB unless told otherwise. */
     private static final int MOST_BYTES = 900_000;
 
@@ -32,8 +38,37 @@ public final class Submissions {
         return service;
     }
 
+    /** Makes the event of one portion; portions are counted from 1. */
+    @FunctionalInterface
+    public interface Envelope<T> {
+        OutgoingEvent of(List<T> portion, int chunk, int chunks);
+    }
+
+    /** Events small enough for one message each, in order, written already. */
+    public <T> List<OutgoingEvent> events(List<T> all, Envelope<T> envelope) {
+        List<OutgoingEvent> events = written(portions(all), envelope);
+        // Hardly ever: only then is it worth knowing how large each row is.
+        boolean fit = events.stream().allMatch(event -> ((byte[]) event.event()).length <= MOST_BYTES);
+        return fit ? events : written(chunks(all), envelope);
+    }
+
+    private <T> List<OutgoingEvent> written(List<List<T>> portions, Envelope<T> envelope) {
+        List<Integer> positions = IntStream.range(0, portions.size()).boxed().toList();
+        return Portions.sideBySide(positions, position -> {
+            OutgoingEvent event = envelope.of(portions.get(position), position + 1, portions.size());
+            return new OutgoingEvent(
+                    event.topic(), event.key(), event.eventId(), json.writeValueAsBytes(event.event()));
+        });
+    }
+
+    private static <T> List<List<T>> portions(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + MOST)))
+                .toList();
+    }
+
     /** Portions small enough for one message each, in order. */
-    public <T> List<List<T>> chunks(List<T> all) {
+    private <T> List<List<T>> chunks(List<T> all) {
         List<List<T>> chunks = new ArrayList<>();
         List<T> open = new ArrayList<>();
         int bytes = 0;
@@ -57,15 +92,27 @@ public final class Submissions {
         return new Subject(header.ref(), body.subjectId(), header.subjectName());
     }
 
+    /** What a saved declaration changes. */
     public static List<FieldChange> changes(Known<?> type, Collection<String> changed, Body body) {
+        return differences(type, changed, body, body.after()::get);
+    }
+
+    /** What a saved declaration changes when its row is to be {@code after}. */
+    static <P extends Record> List<FieldChange> changes(Known<P> type, Collection<String> changed, Body body, P after) {
+        Shape<P> shape = type.shape();
+        return differences(type, changed, body, field -> shape.written(after, field));
+    }
+
+    private static List<FieldChange> differences(
+            Known<?> type, Collection<String> changed, Body body, Function<String, @Nullable Object> after) {
         Map<String, @Nullable Object> before = body.before();
         if (before == null) {
             return List.of();
         }
         return type.shape().fields().stream()
-                .filter(field -> changed.contains(field.name()))
-                .map(field -> new FieldChange(
-                        field.name(), before.get(field.name()), body.after().get(field.name())))
+                .map(FieldSpec::name)
+                .filter(changed::contains)
+                .map(field -> new FieldChange(field, before.get(field), after.apply(field)))
                 .toList();
     }
 }

@@ -14,8 +14,17 @@ public final class Checks {
 
     /** @param verdicts one per row, in the order of the rows */
     public static <P extends Record> void run(Known<P> type, List<Row<P>> rows, List<Verdict> verdicts) {
-        IntStream.range(0, rows.size())
-                .forEach(i -> type.definition().rules().forEach(rule -> rule.check(rows.get(i), verdicts.get(i))));
+        IntStream.range(0, rows.size()).forEach(i -> alone(type, rows.get(i), verdicts.get(i)));
+        together(type, rows, verdicts);
+    }
+
+    /** Puts one row through the rules that ask nobody. */
+    public static <P extends Record> void alone(Known<P> type, Row<P> row, Verdict verdict) {
+        type.definition().rules().forEach(rule -> rule.check(row, verdict));
+    }
+
+    /** Puts all rows of a request through the rules that ask others. */
+    public static <P extends Record> void together(Known<P> type, List<Row<P>> rows, List<Verdict> verdicts) {
         Map<Row<P>, Findings> byRow = new IdentityHashMap<>();
         IntStream.range(0, rows.size()).forEach(i -> byRow.put(rows.get(i), verdicts.get(i)));
         GroupRule.Rows<P> together = new GroupRule.Rows<>() {

@@ -64,6 +64,24 @@ public final class Shape<P extends Record> {
         });
     }
 
+    /** The object some text of {@link #write} stands for; nothing for a name the shape does not have. */
+    public @Nullable Object parse(String name, @Nullable Object written) {
+        FieldSpec field = byName.get(name);
+        return field == null ? null : field.parse(written == null ? null : written.toString());
+    }
+
+    /** One component as an object; nothing for a name the shape does not have. */
+    public @Nullable Object value(P row, String name) {
+        FieldSpec field = byName.get(name);
+        return field == null ? null : field.read(row);
+    }
+
+    /** One component as {@link #write} writes it. */
+    public @Nullable Object written(P row, String name) {
+        FieldSpec field = byName.get(name);
+        return field == null ? null : field.write(field.read(row));
+    }
+
     /** Names of the components that differ, in their order; of a new row those that are filled. */
     public Set<String> changed(@Nullable P before, P after) {
         Set<String> changed = new LinkedHashSet<>();

@@ -148,16 +148,13 @@ class Application {
                             Submissions.changes(type, one.changedFields(), body));
                 })
                 .toList();
-        outbox.announceAll(submissions.chunks(effective).stream()
-                .map(chunk -> {
-                    String eventId = UUID.randomUUID().toString();
-                    return new OutgoingEvent(
-                            Topics.EFFECTIVE,
-                            unit,
-                            eventId,
-                            new DeclarationEffective(
-                                    eventId, mover.at(), submissions.service(), type.code(), unit, chunk));
-                })
-                .toList());
+        outbox.announceAll(submissions.events(effective, (portion, chunk, chunks) -> {
+            String eventId = UUID.randomUUID().toString();
+            return new OutgoingEvent(
+                    Topics.EFFECTIVE,
+                    unit,
+                    eventId,
+                    new DeclarationEffective(eventId, mover.at(), submissions.service(), type.code(), unit, portion));
+        }));
     }
 }

@@ -8,10 +8,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,33 +31,34 @@ public class Declarations {
             d.confirmed_by, d.confirmed_name, d.confirmed_at, d.decided_by, d.decided_name, d.decided_at, d.reason_code,
             d.reason_field, d.opinion, d.effective_on, d.effective_at, d.since""";
 
+    /** Reads {@link #COLUMNS}, which stand first: by position, since names cost more to find than values to read. */
     public static final RowMapper<Declaration> HEADER = (row, number) -> new Declaration(
-            row.getString("no"),
-            row.getString("type"),
-            Status.valueOf(row.getString("status")),
-            row.getInt("revision"),
-            row.getInt("version"),
-            row.getString("unit_code"),
-            row.getString("unit_name"),
-            row.getString("batch_no"),
-            row.getString("ref"),
-            row.getString("subject_name"),
-            row.getString("subject_mask"),
-            list(row.getString("changed_fields")),
-            Risk.valueOf(row.getString("risk")),
-            list(row.getString("warnings")),
-            new Party(row.getString("declared_by"), row.getString("declared_name")),
-            row.getTimestamp("declared_at").toInstant(),
-            party(row, "confirmed"),
-            instant(row, "confirmed_at"),
-            party(row, "decided"),
-            instant(row, "decided_at"),
-            row.getString("reason_code"),
-            row.getString("reason_field"),
-            row.getString("opinion"),
-            row.getObject("effective_on", java.time.LocalDate.class),
-            instant(row, "effective_at"),
-            row.getTimestamp("since").toInstant());
+            row.getString(1),
+            row.getString(2),
+            Status.valueOf(row.getString(3)),
+            row.getInt(4),
+            row.getInt(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9),
+            row.getString(10),
+            row.getString(11),
+            list(row.getString(12)),
+            Risk.valueOf(row.getString(13)),
+            list(row.getString(14)),
+            new Party(row.getString(15), row.getString(16)),
+            row.getTimestamp(17).toInstant(),
+            party(row, 18),
+            instant(row, 20),
+            party(row, 21),
+            instant(row, 23),
+            row.getString(24),
+            row.getString(25),
+            row.getString(26),
+            row.getObject(27, java.time.LocalDate.class),
+            instant(row, 28),
+            row.getTimestamp(29).toInstant());
 
     /** How many keys one statement names. */
     public static final int CHUNK = 1_000;
@@ -79,6 +83,28 @@ public class Declarations {
     /** As {@link #headers}, locked until the transaction ends, in the order of their numbers. */
     public Map<String, Declaration> lock(Collection<String> numbers) {
         return read(numbers.stream().distinct().sorted().toList(), " ORDER BY d.no FOR UPDATE", Declaration::no);
+    }
+
+    /**
+     * Locks until the transaction ends, in the order of their numbers, and tells which are still as they were seen; for
+     * those nothing need be read again.
+     */
+    public Set<String> lockUnchanged(Collection<Declaration> seen) {
+        Map<String, Integer> versions = HashMap.newHashMap(seen.size());
+        seen.forEach(one -> versions.put(one.no(), one.version()));
+        Set<String> unchanged = HashSet.newHashSet(versions.size());
+        inChunks(
+                versions.keySet().stream().sorted().toList(),
+                chunk -> jdbc.query(
+                        "SELECT no, version FROM declaration WHERE no IN (:chunk) ORDER BY no FOR UPDATE",
+                        Map.of("chunk", chunk),
+                        row -> {
+                            String no = row.getString(1);
+                            if (versions.get(no) == row.getInt(2)) {
+                                unchanged.add(no);
+                            }
+                        }));
+        return unchanged;
     }
 
     /** The values declared, by number. */
@@ -130,12 +156,12 @@ public class Declarations {
         return joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 
-    private static @Nullable Party party(ResultSet row, String prefix) throws SQLException {
-        String id = row.getString(prefix + "_by");
-        return id == null ? null : new Party(id, row.getString(prefix + "_name"));
+    private static @Nullable Party party(ResultSet row, int column) throws SQLException {
+        String id = row.getString(column);
+        return id == null ? null : new Party(id, row.getString(column + 1));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

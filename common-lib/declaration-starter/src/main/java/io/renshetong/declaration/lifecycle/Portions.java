@@ -20,13 +20,18 @@ public final class Portions {
     public static <T, R> List<R> read(Collection<T> all, Function<List<T>, R> read) {
         List<List<T>> portions = new ArrayList<>();
         Declarations.inChunks(all, portions::add);
-        if (portions.size() < 2) {
-            return portions.stream().map(read).toList();
+        return sideBySide(portions, read);
+    }
+
+    /** What {@code work} gives for each, in their order; as {@link #read}, for what is cut already. */
+    public static <T, R> List<R> sideBySide(List<T> all, Function<T, R> work) {
+        if (all.size() < 2) {
+            return all.stream().map(work).toList();
         }
-        int lanes = Math.min(portions.size(), Runtime.getRuntime().availableProcessors());
+        int lanes = Math.min(all.size(), Runtime.getRuntime().availableProcessors());
         try (ExecutorService threads = Executors.newFixedThreadPool(lanes)) {
-            List<Future<R>> answers = portions.stream()
-                    .map(portion -> threads.submit(() -> read.apply(portion)))
+            List<Future<R>> answers = all.stream()
+                    .map(one -> threads.submit(() -> work.apply(one)))
                     .toList();
             List<R> gathered = new ArrayList<>(answers.size());
             for (Future<R> answer : answers) {

@@ -1,6 +1,6 @@
 package io.renshetong.starter.outbox;
 
-import io.renshetong.starter.crypto.FieldCipher;
+import io.renshetong.starter.crypto.PackedCipher;
 import io.renshetong.starter.trace.TraceIds;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -26,12 +27,12 @@ final class JdbcOutbox implements Outbox {
     private static final int CHUNK = 200;
 
     private final JdbcTemplate jdbc;
-    private final FieldCipher cipher;
+    private final PackedCipher cipher;
     private final JsonMapper json;
     private final Clock clock;
     private final Runnable wakeRelay;
 
-    JdbcOutbox(JdbcTemplate jdbc, FieldCipher cipher, JsonMapper json, Clock clock, Runnable wakeRelay) {
+    JdbcOutbox(JdbcTemplate jdbc, PackedCipher cipher, JsonMapper json, Clock clock, Runnable wakeRelay) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.json = json;
@@ -44,19 +45,22 @@ final class JdbcOutbox implements Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalTransactionStateException("An event is announced within the transaction it tells of");
         if (events.isEmpty()) return;
+        // Before the heads are locked, since this is what takes long.
+        List<Sealed> bodies = sealed(events);
         Map<Line, Long> next = takeSequences(events);
         @Nullable String traceParent = TraceIds.traceParent().orElse(null);
         List<Object[]> rows = new ArrayList<>(events.size());
-        for (OutgoingEvent event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            OutgoingEvent event = events.get(i);
+            Sealed body = bodies.get(i);
             long sequence = next.merge(Line.of(event), 1L, Long::sum) - 1;
-            byte[] plain = event.event() instanceof byte[] bytes ? bytes : json.writeValueAsBytes(event.event());
             rows.add(new @Nullable Object[] {
                 event.eventId(),
                 event.topic(),
                 event.key(),
                 sequence,
-                cipher.seal(plain),
-                plain.length,
+                body.body(),
+                body.bytes(),
                 traceParent,
                 clock.millis()
             });
@@ -68,6 +72,24 @@ final class JdbcOutbox implements Outbox {
                 wakeRelay.run();
             }
         });
+    }
+
+    /**
+     * An event as it will lie in the table.
+     *
+     * @param bytes how many the broker will get
+     */
+    private record Sealed(byte[] body, int bytes) {}
+
+    /** Many events are written and sealed on all processors. */
+    private List<Sealed> sealed(List<OutgoingEvent> events) {
+        Stream<OutgoingEvent> each = events.size() == 1 ? events.stream() : events.parallelStream();
+        return each.map(event -> {
+                    byte[] plain =
+                            event.event() instanceof byte[] bytes ? bytes : json.writeValueAsBytes(event.event());
+                    return new Sealed(cipher.seal(plain), plain.length);
+                })
+                .toList();
     }
 
     /** The first free sequence number of each line; lines are locked in sorted order, so two writers never dead-lock here. */

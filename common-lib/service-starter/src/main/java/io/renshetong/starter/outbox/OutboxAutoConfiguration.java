@@ -3,6 +3,7 @@ package io.renshetong.starter.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.renshetong.starter.crypto.FieldCipher;
+import io.renshetong.starter.crypto.PackedCipher;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -42,12 +43,15 @@ class OutboxAutoConfiguration {
             Clock clock,
             OutboxMeters meters) {
         Sender sender = new Sender(kafka.buildProducerProperties());
-        return new OutboxRelay(new Round(new OutboxTable(jdbc, cipher), sender, transactions, clock), sender, meters);
+        return new OutboxRelay(
+                new Round(new OutboxTable(jdbc, new PackedCipher(cipher)), sender, transactions, clock),
+                sender,
+                meters);
     }
 
     @Bean
     Outbox outbox(JdbcTemplate jdbc, FieldCipher cipher, JsonMapper json, Clock clock, OutboxRelay relay) {
-        return new JdbcOutbox(jdbc, cipher, json, clock, relay::wake);
+        return new JdbcOutbox(jdbc, new PackedCipher(cipher), json, clock, relay::wake);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package io.renshetong.starter.outbox;
 
-import io.renshetong.starter.crypto.FieldCipher;
+import io.renshetong.starter.crypto.PackedCipher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,9 +14,9 @@ final class OutboxTable {
     private static final int LINES_AT_ONCE = 100;
 
     private final JdbcTemplate jdbc;
-    private final FieldCipher cipher;
+    private final PackedCipher cipher;
 
-    OutboxTable(JdbcTemplate jdbc, FieldCipher cipher) {
+    OutboxTable(JdbcTemplate jdbc, PackedCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
     }

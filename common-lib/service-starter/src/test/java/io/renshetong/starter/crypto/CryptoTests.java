@@ -1,5 +1,6 @@
 package io.renshetong.starter.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,6 +51,30 @@ class CryptoTests {
         assertThat(now.encrypt(NUMBER)[0]).isEqualTo((byte) 200);
         FieldCipher withoutOld = new AesGcmFieldCipher(keys("200", "200"));
         assertThatThrownBy(() -> withoutOld.decrypt(old)).hasMessageContaining("version 7");
+    }
+
+    @Test
+    void packsLongTextsAndStillReadsWhatWasSealedUnpacked() throws IOException {
+        FieldCipher cipher = new AesGcmFieldCipher(keys("1", "1"));
+        PackedCipher packing = new PackedCipher(cipher);
+        byte[] form = "{\"contactAddress\":\"湖南省株洲市\"}".repeat(5_000).getBytes(UTF_8);
+        assertThat(packing.seal(form)).hasSizeLessThan(form.length / 20);
+        assertThat(packing.open(packing.seal(form))).isEqualTo(form);
+        assertThat(packing.open(packing.seal(new byte[0]))).isEmpty();
+        assertThat(packing.open(cipher.seal(form))).isEqualTo(form);
+        byte[] cut = cipher.seal(new byte[] {0x78, 0x01});
+        assertThatThrownBy(() -> packing.open(cut)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void opensASecretOnlyWhenSomebodyLooks() throws IOException {
+        FieldCipher cipher = new AesGcmFieldCipher(keys("1", "1"));
+        Secret sealed = Secret.sealed(cipher.encrypt(NUMBER), cipher);
+        assertThat(sealed).isEqualTo(Secret.of(NUMBER)).hasToString("***");
+        assertThat(Secret.clear(sealed)).isEqualTo(NUMBER);
+        Secret broken = Secret.sealed(new byte[40], cipher);
+        assertThatThrownBy(() -> Secret.clear(broken)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Secret.of("")).isNull();
     }
 
     @Test

@@ -1,6 +1,5 @@
-package io.renshetong.unit.register;
+package io.renshetong.starter.crypto;
 
-import io.renshetong.starter.crypto.FieldCipher;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,12 +8,11 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.apache.ibatis.type.MappedTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Seals a {@link Secret} on its way into the database and opens it on its way out. */
-@Component
+/** Lets MyBatis seal a {@link Secret} on its way into the database and hand it out still sealed. */
 @MappedTypes(Secret.class)
 final class SecretTypeHandler extends BaseTypeHandler<Secret> {
+
     private final FieldCipher cipher;
 
     SecretTypeHandler(FieldCipher cipher) {
@@ -24,25 +22,21 @@ final class SecretTypeHandler extends BaseTypeHandler<Secret> {
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, Secret secret, JdbcType type)
             throws SQLException {
-        statement.setBytes(index, cipher.encrypt(secret.value()));
+        statement.setBytes(index, cipher.encrypt(secret.clear()));
     }
 
     @Override
-    public @Nullable Secret getNullableResult(ResultSet rows, String column) throws SQLException {
-        return opened(rows.getBytes(column));
+    public @Nullable Secret getNullableResult(ResultSet row, String column) throws SQLException {
+        return Secret.sealed(row.getBytes(column), cipher);
     }
 
     @Override
-    public @Nullable Secret getNullableResult(ResultSet rows, int column) throws SQLException {
-        return opened(rows.getBytes(column));
+    public @Nullable Secret getNullableResult(ResultSet row, int column) throws SQLException {
+        return Secret.sealed(row.getBytes(column), cipher);
     }
 
     @Override
     public @Nullable Secret getNullableResult(CallableStatement call, int column) throws SQLException {
-        return opened(call.getBytes(column));
-    }
-
-    private @Nullable Secret opened(byte @Nullable [] sealed) {
-        return sealed == null ? null : new Secret(cipher.decrypt(sealed));
+        return Secret.sealed(call.getBytes(column), cipher);
     }
 }
