@@ -39,8 +39,8 @@ public record FieldSpec(
         return new FieldSpec(component.getName(), position, component.getType(), field, component, pattern);
     }
 
-    @Nullable
-    Object read(Record row) {
+    /** The component's value of that record. */
+    public @Nullable Object read(Record row) {
         try {
             return component.getAccessor().invoke(row);
         } catch (ReflectiveOperationException unreadable) {
@@ -49,8 +49,7 @@ public record FieldSpec(
     }
 
     /** The value as JSON writes it: dates {@code yyyy-MM-dd}, months {@code yyyyMM}, amounts without grouping. */
-    @Nullable
-    String write(@Nullable Object value) {
+    public @Nullable String write(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case YearMonth month -> MONTH.format(month);
@@ -83,7 +82,7 @@ public record FieldSpec(
     }
 
     /** The kind as JSON writes it: text, code, idNumber … */
-    String kindName() {
+    public String kindName() {
         String[] words = field.kind().name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {

@@ -1,5 +1,9 @@
 package io.renshetong.declaration.sheet;
 
+import io.renshetong.declaration.definition.DeclarationTypes;
+import io.renshetong.starter.crypto.BlindIndex;
+import io.renshetong.starter.problem.Messages;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -7,7 +11,12 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 class SheetAutoConfiguration {
     @Bean
-    SheetForms sheetForms() {
-        return new SheetForms();
+    SheetForms sheetForms(DeclarationTypes types, Messages messages, BlindIndex digest, Clock clock) {
+        return new SheetForms(types, messages, digest, clock);
+    }
+
+    @Bean
+    SheetReader sheetReader(SheetForms forms, Messages messages) {
+        return new StreamingReader(messages, forms::headers);
     }
 }

@@ -1,49 +1,88 @@
 package io.renshetong.declaration.sheet;
 
+import io.renshetong.declaration.Register;
+import io.renshetong.declaration.Sheet;
+import io.renshetong.declaration.definition.Known;
 import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.problem.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of one declaration type: writes its templates, knows its columns, reads its rows. */
 public final class SheetForm<P extends Record> {
-    SheetForm() {}
+    private final Sheet<P> sheet;
+    private final List<FormColumn<P>> columns;
+    private final HeadMatch<P> heads;
+    private final RowReader<P> rows;
+    private final Settling<P> settling;
+    private final SheetBooks<P> books;
+
+    SheetForm(Known<P> type, Sheet<P> sheet, Messages messages, Seal seal, Clock clock) {
+        this.sheet = sheet;
+        this.columns = sheet.columns().stream()
+                .map(column -> FormColumn.of(type, column, messages))
+                .toList();
+        CellReader<P> cells = new CellReader<>(type, messages);
+        this.heads = new HeadMatch<>(type, sheet.version(), columns, messages, seal);
+        this.settling = new Settling<>(type, columns, cells);
+        this.rows = new RowReader<>(type, columns, cells, settling, seal);
+        this.books = new SheetBooks<>(type, sheet.version(), columns, messages, seal, clock);
+    }
 
     /** The columns as a user sees them, in their order. */
     public List<SheetColumn> columns() {
-        throw new UnsupportedOperationException();
+        return columns.stream().map(FormColumn::shown).toList();
+    }
+
+    /** The version a template must be of. */
+    public String version() {
+        return sheet.version();
     }
 
     /** A workbook to fill in: 数据, 填写说明, 代码表 (DOMAIN E.1). */
     public void writeTemplate(OutputStream out, TemplateAsk<P> ask) throws IOException {
-        throw new UnsupportedOperationException();
+        books.writeTemplate(out, ask);
     }
 
     /** Whether a file is one of this type's, and which of its columns is which. */
     public Mapping match(SheetHead head, Actor actor) {
-        throw new UnsupportedOperationException();
+        return heads.match(head, actor);
     }
 
     /** What a row says, and everything that is wrong with its cells. */
     public ReadRow read(SheetRow row, Mapping mapping) {
-        throw new UnsupportedOperationException();
+        return rows.read(row, mapping);
     }
 
     /** As {@link #read}, of cells mended elsewhere. */
     public ReadRow reread(int rowNo, Map<String, String> cells, @Nullable String ref) {
-        throw new UnsupportedOperationException();
+        return rows.reread(rowNo, cells, ref);
     }
 
-    /** Puts values of columns that fill one of several fields where they belong, now that the present row is known. */
-    public ReadRow settle(ReadRow row, @Nullable P before) {
-        throw new UnsupportedOperationException();
+    /**
+     * What a row asks for beside what the register holds: values of columns that fill one of several fields go where
+     * they belong, those that are what they were are dropped, and a row that slipped to somebody else is named.
+     */
+    public ReadRow settle(ReadRow row, Register.Present<P> present) {
+        return settling.settle(row, present);
     }
 
     /** A workbook of rows to be mended and handed in again: as read, with 错误原因, bad cells red. */
     public void writeBadRows(OutputStream out, SheetHead head, Actor actor, Iterator<BadRow> rows) throws IOException {
-        throw new UnsupportedOperationException();
+        books.writeBadRows(out, head.mark(), actor, rows);
+    }
+
+    /** Normalised headers, for finding the header row of a file. */
+    Set<String> headers() {
+        return columns.stream()
+                .map(column -> Headings.normal(column.shown().header()))
+                .collect(Collectors.toSet());
     }
 }

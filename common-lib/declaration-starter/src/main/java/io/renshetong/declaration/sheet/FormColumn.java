@@ -1,0 +1,98 @@
+package io.renshetong.declaration.sheet;
+
+import io.renshetong.declaration.Field;
+import io.renshetong.declaration.Sheet;
+import io.renshetong.declaration.definition.FieldSpec;
+import io.renshetong.declaration.definition.Known;
+import io.renshetong.kernel.code.CodeTable;
+import io.renshetong.starter.problem.Messages;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a type's sheet with all that reading and writing it takes.
+ *
+ * @param fields those it can fill, in the order the type names them; none where it is only shown
+ * @param hint what to write, in a sentence; may be empty
+ */
+record FormColumn<P extends Record>(
+        SheetColumn shown,
+        Sheet.Column<P> column,
+        List<FieldSpec> fields,
+        @Nullable CodeTable codes,
+        String hint) {
+
+    static <P extends Record> FormColumn<P> of(Known<P> type, Sheet.Column<P> column, Messages messages) {
+        List<FieldSpec> fields = column.fields().stream()
+                .map(name -> {
+                    FieldSpec field = type.shape().field(name);
+                    if (field == null) {
+                        throw new IllegalStateException(type.code() + " has no field " + name + " for its sheet");
+                    }
+                    return field;
+                })
+                .toList();
+        FieldSpec only = fields.size() == 1 ? fields.getFirst() : null;
+        CodeTable codes = only != null && only.field().kind() == Field.Kind.CODE ? type.codesOf(only) : null;
+        boolean required = type.definition().register() == null
+                && only != null
+                && only.field().required();
+        String header = messages.find(type.code() + ".sheet." + column.key())
+                .or(() -> messages.find("sheet.column." + column.key()))
+                .orElseGet(() -> type.fieldLabel(column.key()));
+        SheetColumn shown = new SheetColumn(
+                column.key(),
+                required ? header + Headings.REQUIRED : header,
+                only == null ? null : only.name(),
+                kindName(column, only),
+                codes == null ? null : codes.id(),
+                !fields.isEmpty(),
+                required);
+        return new FormColumn<>(shown, column, fields, codes, hint(type, column, messages));
+    }
+
+    private static <P extends Record> String hint(Known<P> type, Sheet.Column<P> column, Messages messages) {
+        return messages.find(type.code() + ".sheet." + column.key() + ".hint")
+                .or(() -> messages.find(type.code() + "." + column.key() + ".hint"))
+                .orElse("");
+    }
+
+    private static <P extends Record> String kindName(Sheet.Column<P> column, @Nullable FieldSpec only) {
+        return switch (column.content()) {
+            case SEQUENCE -> "number";
+            case SUBJECT_NUMBER -> "idNumber";
+            case UNIT, SUBJECT_NAME -> "text";
+            case PRESENT, BLANK -> only == null ? "idNumber" : only.kindName();
+        };
+    }
+
+    String key() {
+        return shown.key();
+    }
+
+    /** The header without the mark of what is required. */
+    String name() {
+        return shown.header().replace(Headings.REQUIRED, "");
+    }
+
+    /** What kind of value stands in it. */
+    Field.Kind kind() {
+        return switch (column.content()) {
+            case SUBJECT_NUMBER -> Field.Kind.ID_NUMBER;
+            case SEQUENCE, UNIT, SUBJECT_NAME -> Field.Kind.TEXT;
+            case PRESENT, BLANK ->
+                fields.size() == 1 ? fields.getFirst().field().kind() : Field.Kind.ID_NUMBER;
+        };
+    }
+
+    /** The one field it fills, or the first of those it may. */
+    @Nullable
+    FieldSpec field() {
+        return fields.isEmpty() ? null : fields.getFirst();
+    }
+
+    /** Whether a file without it can still be read: what is not read need not be there. */
+    boolean isOptional() {
+        return column.content() == Sheet.Content.SEQUENCE || column.content() == Sheet.Content.UNIT;
+    }
+}

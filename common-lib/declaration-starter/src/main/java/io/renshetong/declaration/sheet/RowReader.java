@@ -1,0 +1,161 @@
+package io.renshetong.declaration.sheet;
+
+import io.renshetong.declaration.Field;
+import io.renshetong.declaration.Sheet;
+import io.renshetong.declaration.definition.FieldSpec;
+import io.renshetong.declaration.definition.Known;
+import io.renshetong.kernel.CleanText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of one type, each cell by the column it stands in. */
+final class RowReader<P extends Record> {
+    /** Written into a cell, it empties the field; an empty cell leaves the field as it is. */
+    static final String CLEAR = "#空";
+
+    private final Known<P> type;
+    private final List<FormColumn<P>> columns;
+    private final CellReader<P> cells;
+    private final Settling<P> settling;
+    private final Seal seal;
+    private final FormColumn<P> keyColumn;
+
+    RowReader(Known<P> type, List<FormColumn<P>> columns, CellReader<P> cells, Settling<P> settling, Seal seal) {
+        this.type = type;
+        this.columns = columns;
+        this.cells = cells;
+        this.settling = settling;
+        this.seal = seal;
+        this.keyColumn = columns.stream()
+                .filter(column -> column.column().content() == Sheet.Content.SUBJECT_NUMBER)
+                .findFirst()
+                .orElse(columns.getFirst());
+    }
+
+    ReadRow read(SheetRow row, Mapping mapping) {
+        Reading reading = new Reading(row.rowNo());
+        if (isHeadAgain(row, mapping)) {
+            cells.refuse(keyColumn, "", reading.errors, "sheet.cell.header-again");
+            return reading.done(null);
+        }
+        for (FormColumn<P> column : columns) {
+            reading.take(column, cell(row, mapping, column.key()), mapping.from1904());
+        }
+        SheetCell token = cell(row, mapping, Mapping.TOKEN);
+        if (token == null || token.text().isBlank()) {
+            return reading.done(null);
+        }
+        String ref = seal.ref(type.code(), token.text().strip());
+        if (ref == null) {
+            cells.refuse(keyColumn, "", reading.errors, "sheet.cell.row-token");
+        }
+        return reading.done(ref);
+    }
+
+    ReadRow reread(int rowNo, Map<String, String> mended, @Nullable String ref) {
+        Reading reading = new Reading(rowNo);
+        for (FormColumn<P> column : columns) {
+            String text = mended.get(column.key());
+            reading.take(column, text == null ? null : SheetCell.text(text), false);
+        }
+        return reading.done(ref);
+    }
+
+    private static @Nullable SheetCell cell(SheetRow row, Mapping mapping, String key) {
+        Integer position = mapping.positions().get(key);
+        return position == null ? null : row.cell(position);
+    }
+
+    private boolean isHeadAgain(SheetRow row, Mapping mapping) {
+        int same = 0;
+        for (FormColumn<P> column : columns) {
+            SheetCell cell = cell(row, mapping, column.key());
+            if (cell != null) {
+                if (!Headings.normal(cell.text())
+                        .equals(Headings.normal(column.shown().header()))) {
+                    return false;
+                }
+                same++;
+            }
+        }
+        return same > 1;
+    }
+
+    /** One row being read. */
+    private final class Reading {
+        private final int rowNo;
+        private final Map<String, String> read = LinkedHashMap.newLinkedHashMap(columns.size());
+        private final Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
+        private final Map<String, String> columnOf = LinkedHashMap.newLinkedHashMap(columns.size());
+        private final List<CellError> errors = new ArrayList<>(0);
+        private final boolean isNew = type.definition().register() == null;
+
+        Reading(int rowNo) {
+            this.rowNo = rowNo;
+        }
+
+        void take(FormColumn<P> column, @Nullable SheetCell cell, boolean from1904) {
+            FieldSpec field = column.field();
+            if (cell == null || column.isOptional()) {
+                if (cell != null && !cell.text().isBlank()) {
+                    read.put(column.key(), cell.text());
+                } else if (field != null) {
+                    empty(column, field);
+                }
+                return;
+            }
+            if (field != null && isClear(cell.text())) {
+                read.put(column.key(), CLEAR);
+                clear(column, field);
+                return;
+            }
+            String value = cells.read(column, cell, from1904, errors);
+            if (!cell.text().isBlank()) {
+                boolean converted =
+                        value != null && cell.kind() != SheetCell.Kind.TEXT && column.kind() != Field.Kind.CODE;
+                read.put(column.key(), converted ? value : cell.text());
+            }
+            if (field != null && value != null) {
+                if (value.isEmpty()) {
+                    empty(column, field);
+                } else {
+                    put(column, field, value);
+                }
+            }
+        }
+
+        private boolean isClear(String text) {
+            return text.length() < 8 && CleanText.of(text).equals(CLEAR);
+        }
+
+        /** Of somebody new, what is empty is asked for as empty, so that what is required is missed. */
+        private void empty(FormColumn<P> column, FieldSpec field) {
+            if (isNew) {
+                put(column, field, null);
+            }
+        }
+
+        private void clear(FormColumn<P> column, FieldSpec field) {
+            if (field.field().required() && !isNew) {
+                cells.refuse(column, CLEAR, errors, "sheet.cell.clear-required", column.name(), CLEAR);
+            } else {
+                put(column, field, null);
+            }
+        }
+
+        private void put(FormColumn<P> column, FieldSpec field, @Nullable String value) {
+            values.put(field.name(), value);
+            columnOf.put(field.name(), column.key());
+        }
+
+        ReadRow done(@Nullable String ref) {
+            if (isNew) {
+                settling.moveChosen(null, values, columnOf);
+            }
+            return new ReadRow(rowNo, ref, read, values, columnOf, errors, List.of());
+        }
+    }
+}
