@@ -2,13 +2,10 @@ package io.renshetong.declaration.attachment;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.query.Reading;
-import io.renshetong.starter.crypto.FieldCipher;
+import io.renshetong.starter.file.FileStore;
 import io.renshetong.starter.problem.Messages;
-import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -17,12 +14,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 class AttachmentAutoConfiguration {
     private static final long FIVE_MIB = 5L * 1024 * 1024;
     private static final int FIVE = 5;
-
-    @Bean
-    @ConditionalOnMissingBean
-    FileStore fileStore(@Value("${RST_FILES_DIR}") Path root, FieldCipher cipher) {
-        return new DiskFileStore(root, cipher);
-    }
 
     @Bean
     Attachments attachments(NamedParameterJdbcTemplate jdbc, FileStore files, Messages messages, Clock clock) {

@@ -3,8 +3,10 @@ package io.renshetong.declaration.attachment;
 import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.file.FileStore;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -100,7 +102,7 @@ public class Attachments {
                 actor.id(),
                 clock.instant());
         try {
-            files.put(attachment.id(), bytes);
+            files.put(attachment.id(), new ByteArrayInputStream(bytes));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

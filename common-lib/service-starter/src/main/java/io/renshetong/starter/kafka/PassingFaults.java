@@ -11,11 +11,11 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells what passes by itself (database or another service away, deadlock) from what the event itself causes. */
-final class PassingFaults {
+/** Tells what passes by itself (database or another service away, deadlock) from what the work at hand itself causes. */
+public final class PassingFaults {
     private PassingFaults() {}
 
-    static boolean include(Throwable fault) {
+    public static boolean include(Throwable fault) {
         for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (passes(cause)) return true;
         }
