@@ -34,21 +34,36 @@ export function newKey(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  return (await contentOf(await answered(path, options))) as T
+/** Brings a request to the services and an answer back. */
+export type Carrier = (path: string, options: RequestOptions) => Promise<Response>
+
+export function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  return requestBy<T>(send, path, options)
 }
 
-/** A file, for a picture or a download; links could not renew a session that has run out. */
+export async function requestBy<T>(carrier: Carrier, path: string, options: RequestOptions): Promise<T> {
+  return (await contentOf(await answered(carrier, path, options))) as T
+}
+
+/** An answer as it came, for files and pages; links could not renew a session that has run out. */
+export function getAnswer(path: string, options: RequestOptions = {}): Promise<Response> {
+  return answered(send, path, options)
+}
+
 export async function getFile(path: string): Promise<Blob> {
-  return (await answered(path, {})).blob()
+  return (await getAnswer(path)).blob()
 }
 
-async function answered(path: string, options: RequestOptions): Promise<Response> {
+export async function getText(path: string, options: RequestOptions = {}): Promise<string> {
+  return (await getAnswer(path, options)).text()
+}
+
+async function answered(carrier: Carrier, path: string, options: RequestOptions): Promise<Response> {
   const sentAt = Date.now()
-  let response = await send(path, options)
+  let response = await carrier(path, options)
   if (response.status === 401 && !options.withoutSession && keeper) {
-    if (await keeper.refresh(sentAt)) response = await send(path, options)
-    if (response.status === 401 && (await keeper.loginAgain())) response = await send(path, options)
+    if (await keeper.refresh(sentAt)) response = await carrier(path, options)
+    if (response.status === 401 && (await keeper.loginAgain())) response = await carrier(path, options)
   }
   if (!response.ok) throw await problemOf(response)
   return response

@@ -16,8 +16,8 @@ export const filterCodecs: Codecs<ListFilter> = {
 }
 
 /** A filter as the services take it: what is empty is left out. */
-export function asked(filter: DeclarationFilter): DeclarationFilter {
+export function asked<F extends object>(filter: F): Partial<F> {
   return Object.fromEntries(
     Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false && !(Array.isArray(value) && !value.length)),
-  )
+  ) as Partial<F>
 }

@@ -16,6 +16,8 @@ export const home = {
     'declaration-search': '查人、改信息、保存申报',
     'confirmation-list': '核对并提交社保中心',
     'query-list': '查基本信息、参保信息和申报记录',
+    'sheet-import': '用 Excel 一次修改一批人',
+    'form-print': '按确认批号预览、打印、下载',
   } as Record<string, string>,
   guide: '办理流程',
   steps: [

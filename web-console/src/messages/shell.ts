@@ -1,6 +1,7 @@
 export const shell = {
   home: '首页',
   mine: '我的申报',
+  tasks: '任务中心',
   areas: { common: '常用', center: '社保中心', operations: '运行维护', accounts: '账号管理' },
   desk: '受理/初审/复核工作台',
   policy: '审核策略',

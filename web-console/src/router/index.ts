@@ -1,10 +1,10 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import type { Permission } from '@/api/types'
-import { common, } from '@/messages/common'
+import { common } from '@/messages/common'
 import { login, shell } from '@/messages/shell'
 import { useSession } from '@/stores/session'
 import { useTabs } from '@/stores/tabs'
-import { areas, confirmationOf, type Window } from '@/windows'
+import { areas, confirmationOf, importOf, type Window } from '@/windows'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -21,6 +21,8 @@ const pageOf = {
   'declaration-search': () => import('@/pages/DeclarationSearch.vue'),
   'confirmation-list': () => import('@/pages/ConfirmationList.vue'),
   'query-list': () => import('@/pages/QueryList.vue'),
+  'sheet-import': () => import('@/pages/SheetImport.vue'),
+  'form-print': () => import('@/pages/FormPrint.vue'),
 } satisfies Record<Window['kind'], unknown>
 
 const windowRoutes: RouteRecordRaw[] = areas.flatMap((area) =>
@@ -47,6 +49,13 @@ export const pages: RouteRecordRaw[] = [
     }),
     meta: { label: shell.mine, permissions: declaring },
   },
+  {
+    // The address services give for an import; it opens in the window that took it in.
+    path: '/imports/:type/:no',
+    redirect: (to) => ({ path: importOf(String(to.params.type))?.path ?? '/tasks', query: { import: String(to.params.no) } }),
+    meta: { label: shell.tasks, permissions: ['DECLARE'] },
+  },
+  { path: '/tasks', component: () => import('@/pages/TaskCentre.vue'), meta: { label: shell.tasks } },
   { path: '/center/desk', component: () => import('@/pages/CenterDesk.vue'), meta: { label: shell.desk, area: shell.areas.center, permissions: ['AUDIT'] } },
   { path: '/center/policy', component: () => import('@/pages/PolicyPage.vue'), meta: { label: shell.policy, area: shell.areas.center, permissions: ['POLICY'] } },
   { path: '/accounts', component: () => import('@/pages/AccountsPage.vue'), meta: { label: shell.accounts, area: shell.areas.accounts, permissions: ['GRANT'] } },

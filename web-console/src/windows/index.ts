@@ -1,20 +1,24 @@
 import { changeConfirmation } from './person/change-confirmation'
 import { changeDeclaration } from './person/change-declaration'
+import { changeImport } from './person/change-import'
+import { changePrint } from './person/change-print'
 import { query } from './person/query'
-import type { Area, ConfirmationWindow, Service, Window } from './window'
+import type { Area, ConfirmationWindow, Service, SheetImportWindow, Window } from './window'
 
-export type { Area, Column, ConfirmationWindow, DeclarationSearchWindow, QueryWindow, Service, Window } from './window'
+export type { Area, Column, ConfirmationWindow, DeclarationSearchWindow, FormPrintWindow, QueryWindow, Service, SheetImportWindow, Window } from './window'
 
 /** The areas of the manual in its order; an area stands here as soon as one of its windows does. */
 export const areas: Area[] = [
-  { name: 'person', label: '个人基本信息管理', windows: [changeDeclaration, changeConfirmation, query] },
+  { name: 'person', label: '个人基本信息管理', windows: [changeDeclaration, changeConfirmation, query, changeImport, changePrint] },
 ]
 
 export const windows: Window[] = areas.flatMap((area) => area.windows)
 
-export const declaringServices: Service[] = [
-  ...new Set(windows.filter((window) => window.kind !== 'query-list').map((window) => window.service)),
-]
+const takesDeclarations = (window: Window) => window.kind !== 'query-list' && window.kind !== 'form-print'
+
+export const declaringServices: Service[] = [...new Set(windows.filter(takesDeclarations).map((window) => window.service))]
+
+export const printingServices: Service[] = [...new Set(windows.filter((window) => window.kind === 'form-print').map((window) => window.service))]
 
 /** The window where declarations of a type are confirmed, corrected and deleted. */
 export function confirmationOf(type: string): ConfirmationWindow | undefined {
@@ -22,5 +26,10 @@ export function confirmationOf(type: string): ConfirmationWindow | undefined {
 }
 
 export function serviceOf(type: string): Service {
-  return windows.find((window) => window.kind !== 'query-list' && window.type === type)?.service ?? 'person'
+  return windows.find((window) => takesDeclarations(window) && window.type === type)?.service ?? 'person'
+}
+
+/** The window where workbooks of a type are taken in. */
+export function importOf(type: string): SheetImportWindow | undefined {
+  return windows.find((window): window is SheetImportWindow => window.kind === 'sheet-import' && window.type === type)
 }

@@ -10,6 +10,8 @@ export interface Column {
   minWidth?: number
   fixed?: 'left' | 'right'
   sortable?: boolean
+  /** Whether long words take more lines instead of being cut. */
+  wrap?: boolean
   /** How the cell is drawn; plain text without it. */
   as?: 'masked' | 'minute' | 'date' | 'status' | 'no' | 'list' | 'key' | 'inTransit' | 'opinion' | 'participation'
 }
@@ -50,7 +52,28 @@ export interface QueryWindow extends AnyWindow {
   type: string
 }
 
-export type Window = DeclarationSearchWindow | ConfirmationWindow | QueryWindow
+/** 导盘: a workbook goes out, comes back filled in, is looked through, mended and saved. */
+export interface SheetImportWindow extends AnyWindow {
+  kind: 'sheet-import'
+  type: string
+  /** Path of the window where what was saved is confirmed. */
+  confirmedBy: string
+  /** The people the workbook is made for are chosen first; absent where it starts empty. */
+  chosenFrom?: Column[]
+  /** The manual words its buttons differently in each of these windows. */
+  words: { choose?: string; template: string; browse: string; load: string; save: string }
+}
+
+/** 打印: a form for everything that was confirmed under one number. */
+export interface FormPrintWindow extends AnyWindow {
+  kind: 'form-print'
+  type: string
+  /** The form as the report service names it. */
+  form: string
+  words: { find: string; choose: string; preview: string; print: string }
+}
+
+export type Window = DeclarationSearchWindow | ConfirmationWindow | QueryWindow | SheetImportWindow | FormPrintWindow
 
 export interface Area {
   name: string

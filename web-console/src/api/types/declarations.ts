@@ -1,0 +1,255 @@
+/** Declarations and their definitions. */
+import type { ProblemRow } from './common'
+
+export type FieldKind =
+  | 'text' | 'code' | 'date' | 'month' | 'money' | 'multiline'
+  | 'address' | 'idNumber' | 'mobile' | 'phone' | 'email' | 'postcode'
+
+export interface FieldDefinition {
+  name: string
+  label: string
+  group: string
+  kind: FieldKind
+  codeTable?: string | null
+  required: boolean
+  maxLength?: number | null
+  pattern?: string | null
+  patternMessage?: string | null
+  sensitivity: 'S1' | 'S2' | 'S3'
+  level: 'KEY' | 'GENERAL' | 'FIXED'
+  editable: boolean
+  hint?: string | null
+}
+
+export interface AttachmentKind {
+  kind: string
+  label: string
+  /** When it is wanted, in words. */
+  hint?: string | null
+  accept: string[]
+  maxBytes: number
+}
+
+export interface DeclarationTypeSummary {
+  type: string
+  business: string
+  label: string
+  window?: string
+}
+
+export interface DeclarationDefinition extends DeclarationTypeSummary {
+  fields: FieldDefinition[]
+  groups: { name: string; label: string }[]
+  attachmentKinds: AttachmentKind[]
+  maxAttachments: number
+  statuses: { code: Status; label: string; tag?: string }[]
+}
+
+export type Status =
+  | 'DRAFT' | 'CONFIRMED' | 'IN_REVIEW' | 'APPROVED' | 'RETURNED' | 'EFFECTIVE' | 'APPLY_FAILED' | 'VOID'
+
+export type FieldValue = string | null
+
+export interface InTransit {
+  no: string
+  type?: string
+  typeLabel?: string
+  status: Status
+  statusLabel: string
+  declaredBy?: string
+  declaredAt?: string
+  link?: string
+}
+
+export interface Prefill {
+  ref: string
+  unitCode: string
+  unitName: string
+  subject: { name: string; idNumber: string }
+  values: Record<string, FieldValue>
+  /** The same values in words. */
+  labels: Record<string, FieldValue>
+  inTransit: InTransit[]
+}
+
+export interface FieldChange {
+  field: string
+  label: string
+  group?: string
+  before: FieldValue
+  after: FieldValue
+  beforeLabel?: string | null
+  afterLabel?: string | null
+  key?: boolean
+}
+
+export interface SaveRequest {
+  ref?: string
+  version?: number
+  values: Record<string, FieldValue>
+  attachments: string[]
+  acknowledged: string[]
+}
+
+export interface SaveAnswer {
+  no: string
+  version: number
+  revision: number
+  status: Status
+  changes: FieldChange[]
+  warnings?: ProblemRow[]
+}
+
+export interface Attachment {
+  id: string
+  kind: string
+  kindLabel?: string
+  fileName: string
+  contentType: string
+  size: number
+  sha256?: string
+}
+
+export type RowAction = 'edit' | 'delete' | 'confirm' | 'withdraw'
+
+export interface DeclarationDetail {
+  no: string
+  type: string
+  typeLabel: string
+  status: Status
+  statusLabel: string
+  revision: number
+  version: number
+  batchNo?: string | null
+  unitCode: string
+  unitName: string
+  ref: string
+  subject: { name: string; idNumber: string }
+  values: Record<string, FieldValue>
+  changes: FieldChange[]
+  attachments: Attachment[]
+  declaredBy?: string | null
+  declaredAt?: string | null
+  confirmedBy?: string | null
+  confirmedAt?: string | null
+  decidedBy?: string | null
+  decidedAt?: string | null
+  reasonCode?: string | null
+  reasonLabel?: string | null
+  reasonField?: string | null
+  opinion?: string | null
+  effectiveOn?: string | null
+  effectiveAt?: string | null
+  risk?: string | null
+  allowed: RowAction[]
+}
+
+export interface DeclarationRow {
+  no: string
+  batchNo?: string | null
+  type: string
+  typeLabel: string
+  status: Status
+  statusLabel: string
+  subjectName: string
+  idNumber: string
+  unitCode: string
+  unitName: string
+  changedFields: string[]
+  changeCount: number
+  keyChange: boolean
+  version: number
+  revision?: number
+  ref: string
+  since?: string | null
+  declaredBy?: string | null
+  declaredAt?: string | null
+  confirmedBy?: string | null
+  confirmedAt?: string | null
+  decidedBy?: string | null
+  decidedAt?: string | null
+  opinion?: string | null
+  reasonLabel?: string | null
+  effectiveOn?: string | null
+  effectiveAt?: string | null
+  allowed: RowAction[]
+}
+
+export interface DeclarationFilter {
+  idNumber?: string
+  name?: string
+  no?: string
+  batchNo?: string
+  unitCode?: string
+  statuses?: Status[]
+  declaredFrom?: string
+  declaredTo?: string
+  key?: boolean
+  types?: string[]
+}
+
+export interface RefusedRow {
+  no: string
+  subjectName?: string
+  status?: number
+  code: string
+  detail: string
+  errors?: ProblemRow[]
+}
+
+export interface ConfirmationReport {
+  batchNo?: string | null
+  /** One per unit: a batch never mixes units. */
+  batches?: { batchNo: string; unitCode?: string; unitName: string; declarations: number }[]
+  accepted: number
+  acceptedNumbers?: string[]
+  refused: RefusedRow[]
+}
+
+export interface TrailEntry {
+  seq: number
+  step: string
+  stepLabel: string
+  actor: string
+  role?: string | null
+  at: string
+  from?: string | null
+  fromLabel?: string | null
+  to?: string | null
+  toLabel?: string | null
+  opinion?: string | null
+  reasonCode?: string | null
+  reasonLabel?: string | null
+  reasonField?: string | null
+  staySeconds?: number | null
+  revision?: number
+  traceId?: string | null
+}
+
+export interface RevisionChanges {
+  revision: number
+  at: string
+  by: string
+  changes: FieldChange[]
+}
+
+export interface TypeCounts {
+  type: string
+  label: string
+  draft: number
+  returned: number
+  inTransit: number
+  failed?: number
+  effective30d: number
+  nextCutoff?: string | null
+}
+
+export interface LiveDeclaration {
+  no: string
+  type: string
+  status: Status
+  statusLabel: string
+  unitCode: string
+  subjectName: string
+  at: string
+}

@@ -1,0 +1,82 @@
+/** Work that goes on after its request was answered, and the lists and prints that make such work. */
+import type { ProblemBody } from './common'
+import type { Status } from './declarations'
+
+export type TaskState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+
+export interface TaskFile {
+  name: string
+  contentType: string
+  size: number
+}
+
+export interface Task {
+  id: string
+  kind: string
+  kindLabel: string
+  title: string
+  state: TaskState
+  stateLabel: string
+  /** What it is doing, in words. */
+  step?: string | null
+  done: number
+  total?: number | null
+  results?: Record<string, string | number>
+  link?: string | null
+  file?: TaskFile | null
+  problem?: Pick<ProblemBody, 'code' | 'detail' | 'traceId'> | null
+  createdAt: string
+  startedAt?: string | null
+  finishedAt?: string | null
+  cancellable: boolean
+}
+
+export interface ExportColumn {
+  key: string
+  header: string
+}
+
+export interface ExportRequest<Filter> {
+  filter: Filter
+  columns?: string[]
+  clear: boolean
+  purpose?: string
+  title?: string
+}
+
+export interface ExportStarted {
+  task: Task
+  /** Opens the file of clear text; given this once. */
+  password?: string | null
+}
+
+export interface PrintForm {
+  form: string
+  label: string
+  type: string
+}
+
+export interface BatchFilter {
+  type: string
+  unitCode?: string
+  confirmedFrom?: string
+  confirmedTo?: string
+  statuses: Status[]
+}
+
+export interface Batch {
+  batchNo: string
+  type: string
+  typeLabel: string
+  unitCode: string
+  unitName: string
+  confirmedAt: string
+  confirmedBy?: string | null
+  declarations: number
+  items: number
+  pending: number
+  passed: number
+  returned: number
+  withdrawn: number
+  printable: boolean
+}

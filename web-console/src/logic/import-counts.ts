@@ -1,0 +1,47 @@
+import type { ImportCounts, ImportState, SheetImport, Verdict } from '@/api/types'
+import { imports as t } from '@/messages/imports'
+
+export type RowFilter = Verdict | 'WARNED' | undefined
+
+export const isRowFilter = (value: unknown): value is NonNullable<RowFilter> => value === 'WARNED' || (typeof value === 'string' && value in t.verdicts)
+
+export interface Tally {
+  filter: RowFilter
+  label: string
+  count: number
+  tone: 'ink' | 'blue' | 'grey' | 'violet' | 'red' | 'amber' | 'green'
+}
+
+const isSettled = (state: ImportState) => state === 'SAVED' || state === 'UNDONE'
+
+/** The counts above a preview, each a filter; what cannot occur is left out unless it did. */
+export function tallies({ counts, state }: Pick<SheetImport, 'counts' | 'state'>): Tally[] {
+  const of = (filter: Verdict, count: number, tone: Tally['tone']): Tally => ({ filter, label: t.verdicts[filter], count, tone })
+  const all: Tally = { filter: undefined, label: t.all, count: counts.rows, tone: 'ink' }
+  const left = [of('UNCHANGED', counts.unchanged, 'grey'), of('DUPLICATE', counts.duplicate, 'violet'), of('BAD', counts.bad, 'red')]
+  if (isSettled(state)) return [all, of('SAVED', counts.saved, 'green'), of('REFUSED', counts.refused, 'red'), ...left]
+  return [
+    all,
+    ...(counts.news ? [of('NEW', counts.news, 'blue')] : []),
+    of('CHANGED', counts.changed, 'blue'),
+    ...left,
+    { filter: 'WARNED', label: t.warned, count: counts.warned, tone: 'amber' },
+  ]
+}
+
+/** How a finished import stands: green is only for one of which every row that was to be saved was saved. */
+export function outcomeOf(counts: Pick<ImportCounts, 'saved' | 'refused'>): 'good' | 'partly' | 'none' {
+  if (counts.saved === 0) return 'none'
+  return counts.refused > 0 ? 'partly' : 'good'
+}
+
+/** What the three words of a result say: nothing is counted twice and nothing is left out. */
+export function skippedOf(counts: ImportCounts): { label: string; count: number }[] {
+  return [
+    { label: t.verdicts.UNCHANGED, count: counts.unchanged },
+    { label: t.verdicts.DUPLICATE, count: counts.duplicate },
+    { label: t.verdicts.BAD, count: counts.bad },
+  ].filter((part) => part.count > 0)
+}
+
+export const maySaveAll = (counts: ImportCounts) => counts.bad === 0 && counts.duplicate === 0 && counts.good > 0

@@ -1,0 +1,59 @@
+import type { CellChange, CellError, ImportRow, SheetColumn } from '@/api/types'
+
+/** A column of the preview: one of the workbook, or of a change the workbook has no column of its own for. */
+export interface GridColumn {
+  key: string
+  header: string
+  field: string | null
+  editable: boolean
+}
+
+export interface GridCell {
+  tone: 'bad' | 'warned' | 'changed' | 'same'
+  change?: CellChange
+  value: string
+  problems: CellError[]
+}
+
+const bare = (header: string) => header.replace(/（必填）|\(必填\)|\s/g, '')
+const names = (column: Pick<GridColumn, 'key' | 'header'>, error: CellError) =>
+  error.column === column.key || (!!error.header && bare(error.header) === bare(column.header))
+const changeIn = (column: GridColumn, row: ImportRow) => row.changes.find((change) => change.field === column.field || change.field === column.key)
+
+/** What the preview shows, in the order of the workbook or, where only bad rows are listed, with what is wrong first. */
+export function gridColumns(columns: SheetColumn[], rows: ImportRow[], touchedOnly: boolean, wrongFirst = false): GridColumn[] {
+  const ofSheet: GridColumn[] = columns.filter((column) => column.editable).map(({ key, header, field, editable }) => ({ key, header, field: field ?? null, editable }))
+  const known = new Set(ofSheet.flatMap((column) => [column.key, column.field]))
+  const others = new Map<string, GridColumn>()
+  for (const change of rows.flatMap((row) => row.changes))
+    if (!known.has(change.field)) others.set(change.field, { key: `change.${change.field}`, header: change.label, field: change.field, editable: false })
+  const all = [...ofSheet, ...others.values()]
+  if (!touchedOnly) return all
+  const touched = all.filter((column) => rows.some((row) => cellOf(column, row).tone !== 'same'))
+  if (!wrongFirst) return touched
+  const wrong = touched.filter((column) => rows.some((row) => cellOf(column, row).tone === 'bad'))
+  return [...wrong, ...touched.filter((column) => !wrong.includes(column))]
+}
+
+export function cellOf(column: GridColumn, row: ImportRow): GridCell {
+  const errors = row.errors.filter((error) => names(column, error))
+  const warnings = row.warnings.filter((warning) => names(column, warning))
+  const change = changeIn(column, row)
+  const value = row.cells[column.key] ?? ''
+  const problems = [...errors, ...warnings]
+  if (errors.length) return { tone: 'bad', change, value: errors.find((error) => error.value)?.value ?? value, problems }
+  if (warnings.length) return { tone: 'warned', change, value, problems }
+  return change ? { tone: 'changed', change, value, problems } : { tone: 'same', value, problems }
+}
+
+/** Every message of a row, with the column it is about. */
+export function messagesOf(row: ImportRow, columns: SheetColumn[]): { text: string; header: string; warning: boolean; code: string }[] {
+  const headerOf = (error: CellError) => error.header ?? columns.find((column) => column.key === error.column)?.header ?? ''
+  const worded = (warning: boolean) => (error: CellError) => ({ text: error.detail, header: headerOf(error), warning, code: error.code })
+  return [...row.errors.map(worded(false)), ...row.warnings.map(worded(true))]
+}
+
+/** The cells that were written anew, as they are sent; untouched ones stay out. */
+export function mended(before: Record<string, string | null>, now: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(now).map(([key, text]) => [key, text.trim()]).filter(([key, text]) => text !== (before[key!] ?? '')))
+}

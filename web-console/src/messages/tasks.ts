@@ -1,0 +1,41 @@
+import type { TaskState } from '@/api/types'
+
+export const tasks = {
+  centre: '任务中心',
+  running: (count: number) => (count ? `任务中心，${count} 项进行中` : '任务中心'),
+  runningNow: (count: number) => `${count} 项进行中`,
+  recent: '最近的任务',
+  all: '全部任务',
+  hint: '导入、导出、打印都在后台进行，关闭页面不会中断。结果和文件保留 7 天。',
+  columns: { title: '任务', kind: '类别', state: '进度', result: '结果', createdAt: '开始时间', took: '用时' },
+  filters: { kind: '类别', state: '状态' },
+  anyKind: '全部类别',
+  anyState: '全部状态',
+  states: { QUEUED: '排队中', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' } as Record<TaskState, string>,
+  download: '下载',
+  open: '查看',
+  cancel: '取消',
+  cancelling: '正在取消',
+  cancelTitle: '取消任务',
+  cancelText: (title: string) => `取消「${title}」？已完成的部分不会保留。`,
+  cancelAsked: '已要求取消，稍后停止',
+  remove: '删除',
+  removeTitle: '删除任务记录',
+  removeText: (title: string) => `删除「${title}」的记录和文件？删除后不能再下载。`,
+  removed: '已删除',
+  empty: '还没有任务',
+  emptyHint: '导入、导出、打印的进度和结果会出现在这里。',
+  away: (services: string) => `${services}暂时没有应答，其任务没有列出；其他功能不受影响。`,
+  most: (count: number) => `仅列出每个服务最近的 ${count} 项`,
+  of: (done: string, total: string) => `${done} / ${total}`,
+  underASecond: '不到 1 秒',
+  done: (title: string) => `「${title}」已完成`,
+  failed: (title: string) => `「${title}」没有完成`,
+  noResult: '—',
+  results: {
+    rows: '总行数', good: '通过', bad: '错误', changed: '有变化', news: '新增', unchanged: '无变化', duplicate: '重复', warned: '警告', saved: '已保存', refused: '未保存', skipped: '跳过', pages: '页数', persons: '人数', items: '项数', declarations: '申报数', bytes: '大小',
+  } as Record<string, string>,
+  services: { person: '人员服务', unit: '单位服务', center: '社保中心', enrollment: '参保服务', wage: '工资服务', injury: '工伤服务', report: '报表服务' } as Record<string, string>,
+}
+
+export const taskTone: Record<TaskState, 'amber' | 'blue' | 'green' | 'red' | 'grey'> = { QUEUED: 'grey', RUNNING: 'blue', DONE: 'green', FAILED: 'red', CANCELLED: 'grey' }
