@@ -30,6 +30,7 @@ class PersonChangeDeclaration implements DeclarationType<PersonChange> {
     public Definition<PersonChange> define() {
         return Definition.of("person-change", "11", PersonChange.class)
                 .changes(new PersonChangeRegister(persons))
+                .sheet(PersonChangeSheet.columns())
                 .rules(PersonChangeRules.all())
                 .checksTogether(
                         RegisterRules.theNumberIsNobodyElses(persons, numbers),

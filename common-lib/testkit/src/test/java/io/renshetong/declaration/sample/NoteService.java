@@ -3,6 +3,7 @@ package io.renshetong.declaration.sample;
 import io.renshetong.contract.Risk;
 import io.renshetong.declaration.DeclarationType;
 import io.renshetong.declaration.Definition;
+import io.renshetong.declaration.Sheet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,6 +53,12 @@ public class NoteService {
     DeclarationType<NoteChange> noteChange(Notes notes) {
         return () -> Definition.of("note-change", "99", NoteChange.class)
                 .changes(notes)
+                .sheet(Sheet.<NoteChange>version("1")
+                        .sequence()
+                        .unit()
+                        .subject()
+                        .present("text", "due")
+                        .blank("colour"))
                 .excludes(row -> Set.of("note:" + row.ref()))
                 .weighs(row -> row.changes("colour") ? Risk.KEY : Risk.GENERAL)
                 .countsFrom(row -> row.after().due())
