@@ -41,7 +41,8 @@ export function rows(room: Room, no: string, verdict: Verdict | 'WARNED' | undef
 export const row = (room: Room, no: string, rowNo: number) => get<ImportRow>(at(room, 'imports', no, 'rows', String(rowNo)))
 export const mend = (room: Room, no: string, rowNo: number, version: number, cells: Record<string, string>, key: string) =>
   put<{ row: ImportRow; import: SheetImport }>(at(room, 'imports', no, 'rows', String(rowNo)), { version, cells }, { key })
-export const drop = (room: Room, no: string, rowNo: number, key: string) => del<SheetImport>(at(room, 'imports', no, 'rows', String(rowNo)), { key })
+export const drop = (room: Room, no: string, rowNo: number, version: number, key: string) =>
+  del<SheetImport>(`${at(room, 'imports', no, 'rows', String(rowNo))}?version=${version}`, { key })
 
 export interface SaveOrder {
   mode: 'ALL' | 'GOOD'

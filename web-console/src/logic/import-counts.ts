@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportState, SheetImport, Verdict } from '@/api/types'
+import type { ImportCounts, SheetImport, Verdict } from '@/api/types'
 import { imports as t } from '@/messages/imports'
 
 export type RowFilter = Verdict | 'WARNED' | undefined
@@ -12,14 +12,12 @@ export interface Tally {
   tone: 'ink' | 'blue' | 'grey' | 'violet' | 'red' | 'amber' | 'green'
 }
 
-const isSettled = (state: ImportState) => state === 'SAVED' || state === 'UNDONE'
-
 /** The counts above a preview, each a filter; what cannot occur is left out unless it did. */
 export function tallies({ counts, state }: Pick<SheetImport, 'counts' | 'state'>): Tally[] {
   const of = (filter: Verdict, count: number, tone: Tally['tone']): Tally => ({ filter, label: t.verdicts[filter], count, tone })
   const all: Tally = { filter: undefined, label: t.all, count: counts.rows, tone: 'ink' }
   const left = [of('UNCHANGED', counts.unchanged, 'grey'), of('DUPLICATE', counts.duplicate, 'violet'), of('BAD', counts.bad, 'red')]
-  if (isSettled(state)) return [all, of('SAVED', counts.saved, 'green'), of('REFUSED', counts.refused, 'red'), ...left]
+  if (state === 'SAVED') return [all, of('SAVED', counts.saved, 'green'), of('REFUSED', counts.refused, 'red'), ...left]
   return [
     all,
     ...(counts.news ? [of('NEW', counts.news, 'blue')] : []),

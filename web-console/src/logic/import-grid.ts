@@ -20,7 +20,7 @@ const names = (column: Pick<GridColumn, 'key' | 'header'>, error: CellError) =>
   error.column === column.key || (!!error.header && bare(error.header) === bare(column.header))
 const changeIn = (column: GridColumn, row: ImportRow) => row.changes.find((change) => change.field === column.field || change.field === column.key)
 
-/** What the preview shows, in the order of the workbook or, where only bad rows are listed, with what is wrong first. */
+/** What the preview shows: the whole workbook in its order, or what is touched on this page, most touched first. */
 export function gridColumns(columns: SheetColumn[], rows: ImportRow[], touchedOnly: boolean, wrongFirst = false): GridColumn[] {
   const ofSheet: GridColumn[] = columns.filter((column) => column.editable).map(({ key, header, field, editable }) => ({ key, header, field: field ?? null, editable }))
   const known = new Set(ofSheet.flatMap((column) => [column.key, column.field]))
@@ -29,10 +29,11 @@ export function gridColumns(columns: SheetColumn[], rows: ImportRow[], touchedOn
     if (!known.has(change.field)) others.set(change.field, { key: `change.${change.field}`, header: change.label, field: change.field, editable: false })
   const all = [...ofSheet, ...others.values()]
   if (!touchedOnly) return all
-  const touched = all.filter((column) => rows.some((row) => cellOf(column, row).tone !== 'same'))
-  if (!wrongFirst) return touched
-  const wrong = touched.filter((column) => rows.some((row) => cellOf(column, row).tone === 'bad'))
-  return [...wrong, ...touched.filter((column) => !wrong.includes(column))]
+  const counted = all.map((column) => {
+    const tones = rows.map((row) => cellOf(column, row).tone)
+    return { column, touched: tones.filter((tone) => tone !== 'same').length, wrong: wrongFirst ? tones.filter((tone) => tone === 'bad').length : 0 }
+  })
+  return counted.filter((one) => one.touched).sort((a, b) => b.wrong - a.wrong || b.touched - a.touched).map((one) => one.column)
 }
 
 export function cellOf(column: GridColumn, row: ImportRow): GridCell {

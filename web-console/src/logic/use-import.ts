@@ -2,6 +2,7 @@ import { computed, onActivated, onBeforeUnmount, onDeactivated, ref, shallowRef,
 import { Intention } from '@/api/action'
 import * as imports from '@/api/imports'
 import { Problem } from '@/api/problem'
+import * as tasks from '@/api/tasks'
 import type { SheetImport, Task } from '@/api/types'
 import { useTasks } from '@/stores/tasks'
 import { followTask } from './follow-task'
@@ -52,16 +53,22 @@ export function useImport(room: imports.Room, onSettled: () => void) {
       onTask: (now) => {
         task.value = now
         known.take(room.service, now)
-        if (now.state !== 'QUEUED' && now.state !== 'RUNNING') void ended()
+        if (tasks.isOver(now)) void ended(now)
       },
       onGone: () => void ended(),
     })
   }
 
   /** The task may say it is over a moment before its import does. */
-  async function ended(): Promise<void> {
+  async function ended(last?: Task): Promise<void> {
     await refresh()
-    if (working.value) timer = setTimeout(() => void ended(), 500)
+    if (working.value) timer = setTimeout(() => void ended(last), 500)
+    else if (last) tell(last)
+  }
+
+  /** Why a task came to nothing; a save that saved nothing is told by its counts. */
+  function tell({ state, problem: reason }: Task): void {
+    if (state === 'FAILED' && reason && current.value?.state !== 'SAVED') problem.value = new Problem({ ...reason, status: 422 })
   }
 
   function unfollow(): void {
@@ -86,9 +93,11 @@ export function useImport(room: imports.Room, onSettled: () => void) {
       const view = await imports.detail(room, no)
       problem.value = null
       take(view)
+      if (view.state === 'FAILED' && view.taskId && !view.fileErrors.length) tell(await tasks.detail(room.service, view.taskId))
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure
-      problem.value = failure
+      // The task of an import that failed long ago may be gone; what is known of the import stays shown.
+      if (current.value?.no !== no || working.value || failure.status !== 404) problem.value = failure
       if (failure.undecided && working.value) timer = setTimeout(() => void refresh(), ASK_EVERY)
     } finally {
       loading.value = false

@@ -142,7 +142,7 @@ export const imports = {
   undo: '撤销本次导入',
   undoTitle: '撤销本次导入',
   undoText: (no: string, count: number) => `撤销 ${no} 保存的 ${count} 条申报？它们都还未确认，将被删除，不能恢复。`,
-  undone: (count: number) => `已撤销，${count} 条未确认的申报已删除`,
+  undone: '已撤销，本次导入保存的未确认申报已全部删除',
   another: '导入下一个文件',
   abandon: '放弃本次导入',
   abandonTitle: '放弃本次导入',

@@ -80,6 +80,8 @@ class Routes {
         return sent != null && MediaType.MULTIPART_FORM_DATA.isCompatibleWith(sent)
                 || path.contains("/attachments")
                 || path.contains("/imports")
-                || path.endsWith("/export");
+                || path.endsWith("/template")
+                || path.endsWith("/preview")
+                || path.endsWith("/file");
     }
 }

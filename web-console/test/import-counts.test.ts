@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportCounts } from '@/api/types'
+import { isRowFilter, maySaveAll, outcomeOf, skippedOf, tallies } from '@/logic/import-counts'
+import { unfit } from '@/logic/sheet-file'
+import { optionsFor, sheetText } from '@/logic/sheet-codes'
+
+const counts = (some: Partial<ImportCounts>): ImportCounts => ({ rows: 10, news: 0, changed: 6, unchanged: 1, duplicate: 2, bad: 1, warned: 1, good: 6, saved: 0, refused: 0, skipped: 0, ...some })
+
+describe('the counts of an import', () => {
+  it('are filters before and after it is saved', () => {
+    expect(tallies({ state: 'PREVIEW', counts: counts({}) }).map((one) => [one.filter, one.count])).toEqual([
+      [undefined, 10], ['CHANGED', 6], ['UNCHANGED', 1], ['DUPLICATE', 2], ['BAD', 1], ['WARNED', 1],
+    ])
+    expect(tallies({ state: 'SAVED', counts: counts({ saved: 5, refused: 1 }) }).map((one) => one.filter)).toEqual([undefined, 'SAVED', 'REFUSED', 'UNCHANGED', 'DUPLICATE', 'BAD'])
+    expect(tallies({ state: 'PREVIEW', counts: counts({ news: 3 }) })[1]).toMatchObject({ filter: 'NEW', count: 3 })
+  })
+
+  it('are never good news when nothing was saved, nor all good when one row was refused', () => {
+    expect(outcomeOf({ saved: 0, refused: 0 })).toBe('none')
+    expect(outcomeOf({ saved: 0, refused: 9 })).toBe('none')
+    expect(outcomeOf({ saved: 5, refused: 1 })).toBe('partly')
+    expect(outcomeOf({ saved: 5, refused: 0 })).toBe('good')
+  })
+
+  it('let everything be saved only when every row is good', () => {
+    expect(maySaveAll(counts({}))).toBe(false)
+    expect(maySaveAll(counts({ bad: 0 }))).toBe(false)
+    expect(maySaveAll(counts({ bad: 0, duplicate: 0 }))).toBe(true)
+    expect(maySaveAll(counts({ bad: 0, duplicate: 0, good: 0 }))).toBe(false)
+  })
+
+  it('say what is left out and of which kind', () => {
+    expect(skippedOf(counts({ unchanged: 0 })).map((part) => part.count)).toEqual([2, 1])
+  })
+
+  it('know a filter from an address', () => {
+    expect([isRowFilter('BAD'), isRowFilter('WARNED'), isRowFilter('x'), isRowFilter(undefined)]).toEqual([true, true, false, false])
+  })
+})
+
+describe('a file to be taken in', () => {
+  const file = (name: string, size: number) => Object.defineProperty(new File(['x'], name), 'size', { value: size })
+
+  it('is looked at before it goes up', () => {
+    expect(unfit([file('a.xlsx', 5)])).toBeNull()
+    expect(unfit([file('A.XLS', 5)])).toBeNull()
+    expect(unfit([file('a.xlsm', 5)])).toMatch('xlsm')
+    expect(unfit([file('a.csv', 0)])).toMatch('空')
+    expect(unfit([file('a.xlsx', 32 * 1024 * 1024)])).toBeNull()
+    expect(unfit([file('a.xlsx', 32 * 1024 * 1024 + 1)])).toMatch('32 MB')
+    expect(unfit([file('a.xlsx', 5), file('b.xlsx', 5)])).toMatch('一个')
+  })
+})
+
+describe('codes in a workbook', () => {
+  const codes = [{ code: '01', name: '汉族' }, { code: '03', name: '回族' }]
+
+  it('are written the same way however they were given', () => {
+    expect(['01|汉族', '01', '汉族', ' 汉族 '].map((text) => sheetText(codes, text))).toEqual(Array(4).fill('01|汉族'))
+    expect(sheetText(codes, '#空')).toBe('#空')
+    expect(sheetText(codes, '火星族')).toBe('火星族')
+  })
+
+  it('keep what names no code among the choices, so that it can be seen', () => {
+    expect(optionsFor(codes, '', '火星族')[0]).toEqual({ value: '火星族', label: '火星族' })
+    expect(optionsFor(codes, '回', '01').map((option) => option.value)).toEqual(['01|汉族', '03|回族'])
+  })
+})
