@@ -33,7 +33,7 @@ export const tasks = {
   failed: (title: string) => `「${title}」没有完成`,
   noResult: '—',
   results: {
-    rows: '总行数', good: '通过', bad: '错误', changed: '有变化', news: '新增', unchanged: '无变化', duplicate: '重复', warned: '警告', saved: '已保存', refused: '未保存', skipped: '跳过', pages: '页数', persons: '人数', items: '项数', declarations: '申报数', bytes: '大小',
+    rows: '总行数', good: '通过', bad: '错误', changed: '有变化', news: '新增', unchanged: '无变化', duplicate: '重复', warned: '警告', saved: '已保存', refused: '未保存', skipped: '跳过', pages: '页数', booklets: '册数', persons: '人数', items: '项数', declarations: '申报数', bytes: '大小',
   } as Record<string, string>,
   services: { person: '人员服务', unit: '单位服务', center: '社保中心', enrollment: '参保服务', wage: '工资服务', injury: '工伤服务', report: '报表服务' } as Record<string, string>,
 }

@@ -23,6 +23,8 @@ export interface PersonFilter {
   name?: string
   personNo?: string
   unitCode?: string
+  /** Only who is on the register today. */
+  current?: boolean
 }
 
 export type PersonDetail = Record<string, unknown> & { id: string; name?: string; idNumber?: string; unitName?: string }
