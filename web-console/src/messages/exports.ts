@@ -10,7 +10,6 @@ export const exports = {
   maskedHint: '身份证号码、手机号码等按屏幕上的样子显示',
   clear: '明文',
   clearHint: '写入审计记录；文件加密，打开须用密码',
-  noRight: '本账号没有明文导出的权限',
   purpose: '用途',
   purposeHint: '例如：核对缴费名册（4–200 字）',
   purposeMissing: '请写明用途，4–200 字',

@@ -6,7 +6,7 @@ export const prints = {
   chooseHint: '选择确认批号',
   start: '点【查询批次号】，再选择一个确认批号。',
   outcome: { pending: '待审核', passed: '通过', returned: '不通过', withdrawn: '已撤回' },
-  notPrintable: '该批次暂时不能打印：已全部撤回，或申报数据还没有到齐',
+  notPrintable: '该批次的申报数据还没有到齐，请稍后再打印',
   download: '下载 PDF',
   previewTitle: (label: string, batchNo: string) => `${label} · ${batchNo}`,
   zoom: { fit: '适合宽度', whole: '实际大小' },

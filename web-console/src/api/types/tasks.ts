@@ -36,6 +36,12 @@ export interface ExportColumn {
   header: string
 }
 
+/** A list as it can be exported, and whether this account may have it in clear text. */
+export interface Exportable {
+  columns: ExportColumn[]
+  clear: boolean
+}
+
 export interface ExportRequest<Filter> {
   filter: Filter
   columns?: string[]
