@@ -21,7 +21,12 @@ class AuditAutoConfiguration {
     }
 
     @Bean
-    AuditController auditController(JdbcTemplate jdbc, Audit audit) {
-        return new AuditController(jdbc, audit);
+    AuditLog auditLog(JdbcTemplate jdbc) {
+        return new AuditLog(jdbc);
+    }
+
+    @Bean
+    AuditController auditController(AuditLog log, Audit audit) {
+        return new AuditController(log, audit);
     }
 }

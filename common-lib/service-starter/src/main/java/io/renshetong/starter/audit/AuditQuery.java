@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for in the audit log; what is absent does not matter. */
-record AuditQuery(
+public record AuditQuery(
         @Nullable String actor,
         @Nullable String action,
         @Nullable String objectType,

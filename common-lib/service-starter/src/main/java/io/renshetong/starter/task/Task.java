@@ -29,7 +29,7 @@ public record Task(
         Map<String, Object> results,
         @Nullable String link,
         @Nullable ResultFile file,
-        @Nullable Problem problem,
+        @Nullable TaskProblem problem,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
@@ -39,5 +39,5 @@ public record Task(
     public record ResultFile(String name, String contentType, long size) {}
 
     /** Why a task failed, in words for its account, and where operations find more. */
-    public record Problem(String code, String detail, String traceId) {}
+    public record TaskProblem(String code, String detail, String traceId) {}
 }

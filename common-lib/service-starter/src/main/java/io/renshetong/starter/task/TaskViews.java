@@ -31,7 +31,7 @@ final class TaskViews {
                 file(row),
                 row.problemCode() == null
                         ? null
-                        : new Task.Problem(row.problemCode(), text(row.problemDetail()), text(row.problemTrace())),
+                        : new Task.TaskProblem(row.problemCode(), text(row.problemDetail()), text(row.problemTrace())),
                 row.createdAt(),
                 row.startedAt(),
                 row.finishedAt(),
