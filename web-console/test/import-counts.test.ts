@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportCounts } from '@/api/types'
-import { isRowFilter, maySaveAll, outcomeOf, skippedOf, tallies } from '@/logic/import-counts'
+import { isRowFilter, maySaveAll, outcomeOf, skippedOf, stateOf, tallies, toneOf } from '@/logic/import-counts'
 import { unfit } from '@/logic/sheet-file'
 import { optionsFor, sheetText } from '@/logic/sheet-codes'
 
@@ -20,6 +20,12 @@ describe('the counts of an import', () => {
     expect(outcomeOf({ saved: 0, refused: 9 })).toBe('none')
     expect(outcomeOf({ saved: 5, refused: 1 })).toBe('partly')
     expect(outcomeOf({ saved: 5, refused: 0 })).toBe('good')
+  })
+
+  it('name an import of which nothing was saved by what it is', () => {
+    const nothing = { state: 'SAVED' as const, stateLabel: '已保存', counts: counts({ refused: 6 }) }
+    expect([stateOf(nothing), toneOf(nothing)]).toEqual(['未保存', 'red'])
+    expect([stateOf({ ...nothing, counts: counts({ saved: 6 }) }), toneOf({ ...nothing, counts: counts({ saved: 6 }) })]).toEqual(['已保存', 'green'])
   })
 
   it('let everything be saved only when every row is good', () => {

@@ -1,5 +1,5 @@
 import type { ImportCounts, SheetImport, Verdict } from '@/api/types'
-import { imports as t } from '@/messages/imports'
+import { imports as t, importTone } from '@/messages/imports'
 
 export type RowFilter = Verdict | 'WARNED' | undefined
 
@@ -43,3 +43,10 @@ export function skippedOf(counts: ImportCounts): { label: string; count: number 
 }
 
 export const maySaveAll = (counts: ImportCounts) => counts.bad === 0 && counts.duplicate === 0 && counts.good > 0
+
+type Stand = Pick<SheetImport, 'state' | 'stateLabel' | 'counts'>
+
+/** An import that is over without a single row saved is not called saved, whatever its state is called. */
+const cameToNothing = ({ state, counts }: Stand) => state === 'SAVED' && outcomeOf(counts) === 'none'
+export const toneOf = (view: Stand) => (cameToNothing(view) ? 'red' : importTone[view.state])
+export const stateOf = (view: Stand) => (cameToNothing(view) ? t.refusedCount : view.stateLabel || t.states[view.state])
