@@ -8,7 +8,7 @@ import java.util.List;
 public final class Bench {
 
     private static final List<Experiment> EXPERIMENTS =
-            List.of(new InsertingRows(), new Relaying(), new Importing(), new GoingRound());
+            List.of(new Reading(), new InsertingRows(), new Relaying(), new Importing(), new GoingRound());
 
     private Bench() {}
 
