@@ -1,0 +1,31 @@
+package io.renshetong.report.paper;
+
+import java.text.Normalizer;
+
+/** Text as it can be set: no control characters, and no radicals where characters are meant. */
+public final class Printable {
+    private static final int FIRST_RADICAL = 0x2E80;
+    private static final int LAST_RADICAL = 0x2FDF;
+
+    private Printable() {}
+
+    /** Line breaks stay; other control characters become blanks. */
+    public static String of(String text) {
+        if (text.chars().allMatch(character -> character >= ' ' && !isRadical(character))) return text;
+        StringBuilder clean = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().forEach(codePoint -> append(clean, codePoint));
+        return clean.toString();
+    }
+
+    private static void append(StringBuilder clean, int codePoint) {
+        if (codePoint == '\n') clean.append('\n');
+        else if (Character.isISOControl(codePoint)) clean.append(' ');
+        else if (isRadical(codePoint))
+            clean.append(Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC));
+        else clean.appendCodePoint(codePoint);
+    }
+
+    private static boolean isRadical(int codePoint) {
+        return codePoint >= FIRST_RADICAL && codePoint <= LAST_RADICAL;
+    }
+}
