@@ -1,9 +1,9 @@
 import { del, get, post } from './http'
 import type { AuditLine, AuditVerification, DeadLetter, FailedEffect, OutboxLag, Page } from './types'
 
-export type OpsService = 'person' | 'unit' | 'center'
+export type OpsService = 'person' | 'unit' | 'center' | 'report'
 /** Services that send and receive events. */
-export const services: OpsService[] = ['person', 'unit', 'center']
+export const services: OpsService[] = ['person', 'unit', 'center', 'report']
 /** Services whose declarations take effect. */
 export const declaring: OpsService[] = ['person']
 

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { services as opsServices } from '@/api/operations'
 import { Problem } from '@/api/problem'
 import * as api from '@/api/tasks'
 import type { Task } from '@/api/types'
@@ -31,7 +32,7 @@ export const useTasks = defineStore('tasks', () => {
   function services(): api.TaskService[] {
     const { account } = useSession()
     if (account?.side === 'UNIT') return [...new Set<api.TaskService>([...declaringServices, 'unit', ...printingServices])]
-    return account?.side === 'CENTER' ? ['center'] : ['person', 'unit', 'center']
+    return account?.side === 'CENTER' ? ['center'] : opsServices
   }
 
   /** Takes in what is known of a task by now. */
