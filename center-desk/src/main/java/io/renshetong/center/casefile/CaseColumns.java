@@ -3,6 +3,7 @@ package io.renshetong.center.casefile;
 import io.renshetong.kernel.CleanText;
 import io.renshetong.starter.crypto.BlindIndex;
 import io.renshetong.starter.crypto.FieldCipher;
+import io.renshetong.starter.crypto.PackedCipher;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -20,11 +21,13 @@ class CaseColumns {
             + " opinion = NULL, version = version + 1";
 
     private final FieldCipher cipher;
+    private final PackedCipher packing;
     private final BlindIndex blindIndex;
     private final JsonMapper json;
 
     CaseColumns(FieldCipher cipher, BlindIndex blindIndex, JsonMapper json) {
         this.cipher = cipher;
+        this.packing = new PackedCipher(cipher);
         this.blindIndex = blindIndex;
         this.json = json;
     }
@@ -88,7 +91,7 @@ class CaseColumns {
     }
 
     private byte @Nullable [] sealedContent(@Nullable FiledContent content) {
-        return content == null ? null : cipher.seal(json.writeValueAsBytes(content));
+        return content == null ? null : packing.seal(json.writeValueAsBytes(content));
     }
 
     private String findings(CaseWithContent filed) {

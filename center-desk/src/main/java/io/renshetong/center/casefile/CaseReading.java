@@ -1,6 +1,7 @@
 package io.renshetong.center.casefile;
 
 import io.renshetong.starter.crypto.FieldCipher;
+import io.renshetong.starter.crypto.PackedCipher;
 import io.renshetong.starter.page.PageAsk;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,14 @@ public class CaseReading {
     private final JdbcClient jdbc;
     private final CaseRow row;
     private final CaseColumns columns;
-    private final FieldCipher cipher;
+    private final PackedCipher cipher;
     private final JsonMapper json;
 
     CaseReading(JdbcClient jdbc, CaseRow row, CaseColumns columns, FieldCipher cipher, JsonMapper json) {
         this.jdbc = jdbc;
         this.row = row;
         this.columns = columns;
-        this.cipher = cipher;
+        this.cipher = new PackedCipher(cipher);
         this.json = json;
     }
 

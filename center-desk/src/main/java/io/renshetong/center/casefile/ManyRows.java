@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * three times, which was half of what taking in an event cost.
  */
 final class ManyRows<R> {
-    private static final int CHUNK = 250;
+    private static final int CHUNK = 125;
 
     private final String table;
     private final Map<String, Bind<R>> columns = new LinkedHashMap<>();

@@ -5,7 +5,9 @@ import io.renshetong.person.register.Alteration;
 import io.renshetong.person.register.Person;
 import io.renshetong.person.register.PersonWriter;
 import io.renshetong.person.register.Persons;
+import io.renshetong.starter.crypto.Secret;
 import io.renshetong.starter.problem.Messages;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,16 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the changed fields of passed declarations to the register, unless it says something else by now than it did. */
 class PersonChangeEffect implements Effect<PersonChange> {
-    private static final Map<String, RecordComponent> COMPONENTS = Arrays.stream(
-                    PersonChange.class.getRecordComponents())
-            .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, Function.identity()));
+    private static final Map<String, Method> DECLARED = accessors(PersonChange.class);
+    /** The register names its columns as the form names its fields. */
+    private static final Map<String, Method> ON_RECORD = accessors(Person.class);
+
     private static final Set<String> NUMBERS = Set.of("idNumber", "documentNumber");
 
     private final Persons persons;
@@ -49,7 +51,7 @@ class PersonChangeEffect implements Effect<PersonChange> {
             if (person == null) {
                 throw new IllegalStateException(messages.get("person-change.effect.gone"));
             }
-            requireUnchanged(declaration, PersonChangeRegister.values(person));
+            requireUnchanged(declaration, person);
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             declaration.changed().forEach(field -> values.put(field, read(field, declaration.after())));
             alterations.add(new Alteration(person, values));
@@ -59,10 +61,10 @@ class PersonChangeEffect implements Effect<PersonChange> {
         writer.alter(alterations);
     }
 
-    private void requireUnchanged(Effective<PersonChange> declaration, PersonChange now) {
+    private void requireUnchanged(Effective<PersonChange> declaration, Person now) {
         PersonChange before = declaration.before();
         for (String field : declaration.changed()) {
-            if (before != null && !Objects.equals(read(field, before), read(field, now))) {
+            if (before != null && !Objects.equals(read(field, before), onRecord(field, now))) {
                 throw new IllegalStateException(messages.get(
                         "person-change.effect.changed-meanwhile", messages.get("person-change.field." + field)));
             }
@@ -86,10 +88,24 @@ class PersonChangeEffect implements Effect<PersonChange> {
     }
 
     private static @Nullable Object read(String field, PersonChange row) {
+        return call(DECLARED.get(field), row);
+    }
+
+    private static @Nullable Object onRecord(String field, Person person) {
+        Object value = call(ON_RECORD.get(field), person);
+        return value instanceof Secret secret ? secret.clear() : value;
+    }
+
+    private static @Nullable Object call(Method accessor, Record row) {
         try {
-            return COMPONENTS.get(field).getAccessor().invoke(row);
+            return accessor.invoke(row);
         } catch (ReflectiveOperationException unreadable) {
-            throw new IllegalStateException(field + " cannot be read", unreadable);
+            throw new IllegalStateException(accessor + " cannot be called", unreadable);
         }
+    }
+
+    private static Map<String, Method> accessors(Class<? extends Record> row) {
+        return Arrays.stream(row.getRecordComponents())
+                .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
     }
 }

@@ -2,7 +2,6 @@ package io.renshetong.declaration.lifecycle;
 
 import io.renshetong.starter.trace.TraceIds;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,14 +54,15 @@ public class Lifecycle {
                         column -> sql.append(", ").append(column).append(" = :").append(column));
         sql.append(" WHERE no IN (:numbers) AND status IN (:from)");
         Declarations.inChunks(List.copyOf(locked), chunk -> {
+            List<String> numbers = chunk.stream().map(Declaration::no).toList();
+            // The trail first: it takes from the rows themselves what they are about to lose.
+            remember(step, numbers, mover);
             int moved = jdbc.update(
                     sql.toString(),
                     new MapSqlParameterSource(columns)
                             .addValue("to", step.to().name())
                             .addValue("at", Timestamp.from(mover.at()))
-                            .addValue(
-                                    "numbers",
-                                    chunk.stream().map(Declaration::no).toList())
+                            .addValue("numbers", numbers)
                             .addValue(
                                     "from", step.from().stream().map(Enum::name).toList()));
             if (moved != chunk.size()) {
@@ -71,48 +70,40 @@ public class Lifecycle {
                         "%s moved %d of %d declarations, which were not locked".formatted(step, moved, chunk.size()));
             }
         });
-        remember(step, locked, mover);
     }
 
-    /** Writes the trail of a step that was made, or of something worth knowing that moved nothing. */
+    /** Writes the first trail entry of declarations that were just inserted as drafts. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remember(Step step, Collection<Declaration> declarations, Mover mover) {
-        String traceId = TraceIds.current();
-        SqlParameterSource[] entries = declarations.stream()
-                .map(before -> entry(step, before, mover, traceId))
-                .toArray(SqlParameterSource[]::new);
-        jdbc.batchUpdate("""
-                INSERT INTO declaration_trail (declaration_no, revision, step, from_status, to_status, actor_id,
-                    actor_name, actor_role, at, stay_ms, reason_code, reason_field, opinion, trace_id)
-                VALUES (:no, :revision, :step, :from, :to, :actor, :name, :role, :at, :stay, :reasonCode, :reasonField,
-                    :opinion, :trace)""", entries);
+        Declarations.inChunks(
+                declarations.stream().map(Declaration::no).toList(), numbers -> remember(step, numbers, mover));
     }
 
-    private static SqlParameterSource entry(Step step, Declaration before, Mover mover, String traceId) {
+    /** One statement for all: the rows are in the database, so only the step has to be sent there. */
+    private void remember(Step step, List<String> numbers, Mover mover) {
         boolean isNew = step == Step.SAVE;
         boolean raises = step == Step.WITHDRAW || step == Step.CORRECT;
-        return new MapSqlParameterSource()
-                .addValue("no", before.no())
-                .addValue("revision", before.revision() + (raises ? 1 : 0))
-                .addValue("step", step.name())
-                .addValue("from", isNew ? null : before.status().name())
-                .addValue("to", step.to().name())
-                .addValue("actor", mover.party().id())
-                .addValue("name", mover.party().name())
-                .addValue("role", mover.role())
-                .addValue("at", Timestamp.from(mover.at()))
-                .addValue(
-                        "stay",
-                        isNew
-                                ? 0L
-                                : Math.max(
-                                        0,
-                                        Duration.between(before.since(), mover.at())
-                                                .toMillis()))
-                .addValue("reasonCode", mover.reasonCode())
-                .addValue("reasonField", mover.reasonField())
-                .addValue("opinion", mover.opinion())
-                .addValue("trace", traceId);
+        jdbc.update(
+                """
+                INSERT INTO declaration_trail (declaration_no, revision, step, from_status, to_status, actor_id,
+                    actor_name, actor_role, at, stay_ms, reason_code, reason_field, opinion, trace_id)
+                SELECT no, revision + :raised, :step, IF(:isNew, NULL, status), :to, :actor, :name, :role, :at,
+                    IF(:isNew, 0, GREATEST(0, TIMESTAMPDIFF(MICROSECOND, since, :at) DIV 1000)), :reasonCode,
+                    :reasonField, :opinion, :trace
+                FROM declaration WHERE no IN (:numbers) ORDER BY no""",
+                new MapSqlParameterSource("numbers", numbers)
+                        .addValue("raised", raises ? 1 : 0)
+                        .addValue("step", step.name())
+                        .addValue("isNew", isNew)
+                        .addValue("to", step.to().name())
+                        .addValue("actor", mover.party().id())
+                        .addValue("name", mover.party().name())
+                        .addValue("role", mover.role())
+                        .addValue("at", Timestamp.from(mover.at()))
+                        .addValue("reasonCode", mover.reasonCode())
+                        .addValue("reasonField", mover.reasonField())
+                        .addValue("opinion", mover.opinion())
+                        .addValue("trace", TraceIds.current()));
     }
 
     private static Map<String, @Nullable Object> columnsOf(Step step, Mover mover) {
