@@ -119,6 +119,7 @@ export const declaration = {
   confirmRefused: (count: number) => `${count} 条没有提交，原因如下`,
   confirmNone: '没有申报被提交',
   batch: '确认批号',
+  printForm: '打印审核表',
   refusedReason: '原因与处理办法',
   deleteTitle: '删除申报',
   deleteText: (name: string, no: string) => `删除 ${name} 的申报 ${no}？删除后不能恢复，需要时请重新申报。`,

@@ -3,7 +3,7 @@ import { changeDeclaration } from './person/change-declaration'
 import { changeImport } from './person/change-import'
 import { changePrint } from './person/change-print'
 import { query } from './person/query'
-import type { Area, ConfirmationWindow, Service, SheetImportWindow, Window } from './window'
+import type { Area, ConfirmationWindow, FormPrintWindow, Service, SheetImportWindow, Window } from './window'
 
 export type { Area, Column, ConfirmationWindow, DeclarationSearchWindow, FormPrintWindow, QueryWindow, Service, SheetImportWindow, Window } from './window'
 
@@ -23,6 +23,11 @@ export const printingServices: Service[] = [...new Set(windows.filter((window) =
 /** The window where declarations of a type are confirmed, corrected and deleted. */
 export function confirmationOf(type: string): ConfirmationWindow | undefined {
   return windows.find((window): window is ConfirmationWindow => window.kind === 'confirmation-list' && window.type === type)
+}
+
+/** The window where the form of what was confirmed is printed. */
+export function printOf(type: string): FormPrintWindow | undefined {
+  return windows.find((window): window is FormPrintWindow => window.kind === 'form-print' && window.type === type)
 }
 
 export function serviceOf(type: string): Service {
