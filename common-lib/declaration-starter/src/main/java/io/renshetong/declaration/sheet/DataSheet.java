@@ -148,7 +148,7 @@ final class DataSheet<P extends Record> {
                 : column.fields().size() > 1
                         ? Field.Kind.ID_NUMBER.name()
                         : column.kind().name();
-        return messages.find("sheet.prompt." + kind).orElse("") + column.hint();
+        return messages.find("sheet.prompt." + kind, longest(column)).orElse("") + column.hint();
     }
 
     private static int longest(FormColumn<?> column) {

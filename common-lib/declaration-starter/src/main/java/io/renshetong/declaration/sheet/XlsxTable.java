@@ -90,6 +90,7 @@ final class XlsxTable {
             throws IOException, XMLStreamException {
         String type = Xml.attribute(reader, "t");
         String style = Xml.attribute(reader, "s");
+        String held = "inlineStr".equals(type) ? "t" : "v";
         StringBuilder text = new StringBuilder(0);
         boolean formula = false;
         int depth = 1;
@@ -101,7 +102,8 @@ final class XlsxTable {
                     depth++;
                     String name = reader.getLocalName();
                     formula |= name.equals("f");
-                    taken = name.equals("v") || name.equals("t");
+                    // Some programs leave behind what a cell held before it was of another type.
+                    taken = name.equals(held);
                     if (name.equals("rPh")) {
                         phonetic = depth;
                     }
