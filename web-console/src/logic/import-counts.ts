@@ -44,6 +44,8 @@ export function skippedOf(counts: ImportCounts): { label: string; count: number 
 
 export const maySaveAll = (counts: ImportCounts) => counts.bad === 0 && counts.duplicate === 0 && counts.good > 0
 
+export const hasRows = ({ state }: Pick<SheetImport, 'state'>) => state === 'PREVIEW' || state === 'SAVED' || state === 'UNDONE'
+
 type Stand = Pick<SheetImport, 'state' | 'stateLabel' | 'counts'>
 
 /** An import that is over without a single row saved is not called saved, whatever its state is called. */
