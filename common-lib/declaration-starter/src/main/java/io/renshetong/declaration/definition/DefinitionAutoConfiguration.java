@@ -2,6 +2,7 @@ package io.renshetong.declaration.definition;
 
 import io.renshetong.declaration.DeclarationType;
 import io.renshetong.declaration.attachment.Attachments;
+import io.renshetong.declaration.sheet.SheetForms;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.starter.problem.Messages;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +25,8 @@ class DefinitionAutoConfiguration {
     }
 
     @Bean
-    DefinitionController definitionController(DeclarationTypes types, Attachments attachments, Messages messages) {
-        return new DefinitionController(types, attachments, messages);
+    DefinitionController definitionController(
+            DeclarationTypes types, Attachments attachments, SheetForms sheets, Messages messages) {
+        return new DefinitionController(types, attachments, sheets, messages);
     }
 }

@@ -1,6 +1,7 @@
 package io.renshetong.declaration.definition;
 
 import io.renshetong.declaration.attachment.Attachments;
+import io.renshetong.declaration.sheet.SheetForms;
 import io.renshetong.starter.actor.Needs;
 import io.renshetong.starter.actor.Permission;
 import io.renshetong.starter.problem.Messages;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DefinitionController {
     private final DeclarationTypes types;
     private final Attachments attachments;
+    private final SheetForms sheets;
     private final Messages messages;
 
-    DefinitionController(DeclarationTypes types, Attachments attachments, Messages messages) {
+    DefinitionController(DeclarationTypes types, Attachments attachments, SheetForms sheets, Messages messages) {
         this.types = types;
         this.attachments = attachments;
+        this.sheets = sheets;
         this.messages = messages;
     }
 
@@ -37,6 +40,7 @@ class DefinitionController {
 
     @GetMapping("/{type}")
     DefinitionView one(@PathVariable String type) {
-        return DefinitionView.of(types.get(type), attachments.limits(), messages);
+        Known<?> known = types.get(type);
+        return DefinitionView.of(known, attachments.limits(), sheets, messages);
     }
 }

@@ -3,6 +3,9 @@ package io.renshetong.declaration.definition;
 import io.renshetong.declaration.Field;
 import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.lifecycle.Status;
+import io.renshetong.declaration.sheet.SheetColumn;
+import io.renshetong.declaration.sheet.SheetForm;
+import io.renshetong.declaration.sheet.SheetForms;
 import io.renshetong.starter.problem.Messages;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +20,8 @@ public record DefinitionView(
         List<GroupView> groups,
         List<AttachmentKindView> attachmentKinds,
         int maxAttachments,
-        List<StatusView> statuses) {
+        List<StatusView> statuses,
+        @Nullable SheetView sheet) {
 
     /**
      * A field of the form.
@@ -49,7 +53,10 @@ public record DefinitionView(
     /** A status with the colour it is shown in. */
     public record StatusView(Status code, String label, String tag) {}
 
-    static DefinitionView of(Known<?> type, Attachments.Limits limits, Messages messages) {
+    /** What can be imported from a workbook; absent where a type is declared one by one only. */
+    public record SheetView(String version, List<SheetColumn> columns) {}
+
+    static DefinitionView of(Known<?> type, Attachments.Limits limits, SheetForms sheets, Messages messages) {
         List<FieldView> fields = type.shape().fields().stream()
                 .map(field -> field(type, field, messages))
                 .toList();
@@ -81,7 +88,16 @@ public record DefinitionView(
                 groups,
                 kinds,
                 limits.count(),
-                statuses);
+                statuses,
+                sheet(type, sheets));
+    }
+
+    private static @Nullable SheetView sheet(Known<?> type, SheetForms sheets) {
+        if (!sheets.has(type)) {
+            return null;
+        }
+        SheetForm<?> form = sheets.of(type);
+        return new SheetView(form.version(), form.columns());
     }
 
     private static FieldView field(Known<?> type, FieldSpec field, Messages messages) {
