@@ -41,6 +41,13 @@ class PersonController {
         return new Page<>(rows.of(page.rows(), actor), page.total(), page.page(), page.size());
     }
 
+    /** Whom a search finds, without their data: for choosing all of them at once. */
+    @PostMapping("/refs")
+    @Needs(Permission.QUERY)
+    PersonSearch.Refs refs(@RequestBody @Valid PersonSearch.Conditions conditions, Actor actor) {
+        return search.refs(conditions, actor);
+    }
+
     @GetMapping("/{id}")
     @Needs(Permission.QUERY)
     Map<String, @Nullable Object> details(@PathVariable String id, Actor actor) {

@@ -33,6 +33,10 @@ interface PersonMapper extends BaseMapper<Person> {
             + " ORDER BY ${wanted.order.sql} LIMIT #{wanted.limit} OFFSET #{wanted.offset}</script>")
     List<Person> page(@Param("wanted") Wanted wanted);
 
+    /** Ids only, in the same order, for whoever wants to take all a search finds. */
+    @Select("<script>SELECT p.id " + WANTED + " ORDER BY ${wanted.order.sql} LIMIT #{wanted.limit}</script>")
+    List<String> refs(@Param("wanted") Wanted wanted);
+
     @Select("<script>SELECT person_id, unit_code, since, until FROM person_unit WHERE person_id IN " + IDS
             + " AND unit_code IN " + UNITS + "</script>")
     List<Membership> memberships(@Param("ids") Collection<Long> ids, @Param("units") Collection<String> units);

@@ -24,6 +24,9 @@ class PersonSearch {
             "ethnicGroup", "p.ethnic_group",
             "householdType", "p.household_type");
 
+    /** As many as a sheet may hold. */
+    private static final int MOST_REFS = 100_000;
+
     private final PersonMapper mapper;
     private final Persons persons;
     private final PersonNumbers numbers;
@@ -71,6 +74,9 @@ class PersonSearch {
     /** A person and why the caller may see them. */
     record Found(Person person, Membership membership) {}
 
+    /** Ids of those a search finds, in its order; {@code total} counts those left out too. */
+    record Refs(List<String> refs, long total) {}
+
     Page<Found> search(Conditions conditions, Actor actor) {
         Wanted wanted = wanted(conditions, actor);
         long total = wanted.units().isEmpty() ? 0 : mapper.count(wanted);
@@ -89,7 +95,17 @@ class PersonSearch {
                 rows, total, conditions.pageAsk().page(), conditions.pageAsk().size());
     }
 
-    private Wanted wanted(Conditions conditions, Actor actor) {
+    /** All on the register today that a search finds, to be declared together; at most {@link #MOST_REFS}. */
+    Refs refs(Conditions conditions, Actor actor) {
+        Wanted wanted = wanted(conditions, actor).today(MOST_REFS);
+        long total = wanted.units().isEmpty() ? 0 : mapper.count(wanted);
+        List<String> refs = total == 0 ? List.of() : mapper.refs(wanted);
+        audit.record(
+                AuditEntry.done(actor, "QUERY", "person", null).saying(messages.get("person.search.found", total)));
+        return new Refs(refs, total);
+    }
+
+    Wanted wanted(Conditions conditions, Actor actor) {
         String number = blankToNull(conditions.idNumber());
         return new Wanted(
                 units(blankToNull(conditions.unitCode()), actor),

@@ -19,6 +19,11 @@ record Wanted(
         int limit,
         long offset) {
 
+    /** The same among those on the register today, from the first on, as many as that. */
+    Wanted today(int most) {
+        return new Wanted(units, true, number, personNo, namePattern, order, most, 0);
+    }
+
     static @Nullable String anywhere(@Nullable String name) {
         if (name == null) {
             return null;

@@ -14,20 +14,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request with everything looked up that is needed to judge and to keep it. */
-record Candidate<P extends Record>(
+public record Candidate<P extends Record>(
         SaveRequest request,
         Register.@Nullable Present<P> present,
         Row<P> row,
         Verdict verdict,
         List<Attachment> attachments) {
 
-    Definition.Subject subject(Known<P> type) {
+    public Definition.Subject subject(Known<P> type) {
         return present != null
                 ? present.subject()
                 : Objects.requireNonNull(type.definition().subject()).apply(row.after());
     }
 
-    Body body(Known<P> type) {
+    public Body body(Known<P> type) {
         P before = row.before();
         return new Body(
                 subject(type).idNumber(),
@@ -35,11 +35,11 @@ record Candidate<P extends Record>(
                 type.shape().write(row.after()));
     }
 
-    Set<String> conflictKeys(Known<P> type) {
+    public Set<String> conflictKeys(Known<P> type) {
         return type.definition().conflictKeys().apply(row);
     }
 
-    Risk risk(Known<P> type) {
+    public Risk risk(Known<P> type) {
         return type.definition().risk().apply(row);
     }
 }

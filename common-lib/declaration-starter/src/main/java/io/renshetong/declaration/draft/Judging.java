@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up whom requests are about, reads their values and puts them through all checks; many requests cost as many questions as one. */
-class Judging {
+public class Judging {
     private final Messages messages;
     private final Clock clock;
 
@@ -31,14 +31,19 @@ class Judging {
     }
 
     /** What belongs together: a request, the number it already has, its documents. */
-    record Asked(SaveRequest request, @Nullable String no, List<Attachment> attachments) {}
+    public record Asked(SaveRequest request, @Nullable String no, List<Attachment> attachments) {}
 
     /**
      * One candidate per request, in their order; empty where the register knows nobody by that ref in these units.
      */
     <P extends Record> List<@Nullable Candidate<P>> judge(Known<P> type, List<Asked> asked, Set<String> units) {
+        return judge(type, asked, present(type, asked, units));
+    }
+
+    /** As above, where the register was asked before; rows it does not know give nothing. */
+    public <P extends Record> List<@Nullable Candidate<P>> judge(
+            Known<P> type, List<Asked> asked, Map<String, Register.Present<P>> present) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, Register.Present<P>> present = present(type, asked, units);
         List<@Nullable Candidate<P>> candidates = new ArrayList<>(asked.size());
         for (Asked one : asked) {
             candidates.add(candidate(type, one, present, today));

@@ -33,11 +33,25 @@ public class Numbers {
 
     /** As many declaration numbers as wanted, for units of one region. */
     public List<String> declarations(String region, String business, int count) {
-        String series = region + business + DAY.format(LocalDateTime.now(clock));
-        long last = advance(series, count);
-        return LongStream.rangeClosed(last - count + 1, last)
-                .mapToObj(number -> series + "%06d".formatted(number))
+        Block block = block(region, business, count);
+        return LongStream.range(block.first(), block.first() + count)
+                .mapToObj(number -> block.series() + "%06d".formatted(number))
                 .toList();
+    }
+
+    /** As {@link #declarations}, for whoever makes the numbers in the database: the series, then at least six digits. */
+    public Block block(String region, String business, int count) {
+        String series = region + business + DAY.format(LocalDateTime.now(clock));
+        return new Block(series, advance(series, count) - count + 1);
+    }
+
+    /** Consecutive numbers of a series, from {@code first} on. */
+    public record Block(String series, long first) {}
+
+    /** The number of a file handed in: {@code IM{yyyyMMdd}{6 digits}}. */
+    public String sheetImport() {
+        String series = "IM" + DAY.format(LocalDateTime.now(clock));
+        return series + "%06d".formatted(advance(series, 1));
     }
 
     public String batch(String unitCode, String business) {

@@ -6,7 +6,9 @@ import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Names the open declarations that stand in the way of a new one, as far as the reader may know. */
 public class InTransit {
@@ -32,14 +34,25 @@ public class InTransit {
     public String inWords(Collection<String> holders, Actor reader) {
         return standing(holders, reader).stream()
                 .findFirst()
-                .map(first -> messages.get(
-                        "declaration.in-transit",
-                        first.typeLabel(),
-                        first.no(),
-                        first.declaredBy(),
-                        first.declaredMinute(),
-                        first.statusLabel()))
+                .map(this::inWords)
                 .orElseGet(() -> messages.get("declaration.in-transit-gone"));
+    }
+
+    /** Each of them in a sentence, by its number; asks once for all. */
+    public Map<String, String> eachInWords(Collection<String> holders, Actor reader) {
+        Map<String, String> words = new LinkedHashMap<>();
+        standing(holders, reader).forEach(one -> words.put(one.no(), inWords(one)));
+        return words;
+    }
+
+    private String inWords(Standing one) {
+        return messages.get(
+                "declaration.in-transit",
+                one.typeLabel(),
+                one.no(),
+                one.declaredBy(),
+                one.declaredMinute(),
+                one.statusLabel());
     }
 
     private List<Standing> standing(Collection<String> holders, Actor reader) {

@@ -1,0 +1,248 @@
+package io.renshetong.declaration.imports;
+
+import io.renshetong.declaration.definition.DeclarationTypes;
+import io.renshetong.declaration.draft.Judging;
+import io.renshetong.declaration.idempotency.Idempotency;
+import io.renshetong.declaration.lifecycle.Bodies;
+import io.renshetong.declaration.lifecycle.Declarations;
+import io.renshetong.declaration.lifecycle.Lifecycle;
+import io.renshetong.declaration.lifecycle.Movers;
+import io.renshetong.declaration.number.Numbers;
+import io.renshetong.declaration.query.InTransit;
+import io.renshetong.declaration.selection.Selections;
+import io.renshetong.declaration.sheet.SheetForms;
+import io.renshetong.declaration.sheet.SheetReader;
+import io.renshetong.declaration.transit.Transit;
+import io.renshetong.kernel.parameter.Parameters;
+import io.renshetong.starter.audit.Audit;
+import io.renshetong.starter.crypto.BlindIndex;
+import io.renshetong.starter.crypto.FieldCipher;
+import io.renshetong.starter.file.FileStore;
+import io.renshetong.starter.problem.Messages;
+import io.renshetong.starter.task.Tasks;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Beans of this room. */
+@AutoConfiguration
+class ImportsAutoConfiguration {
+    @Bean
+    ImportStore importStore(NamedParameterJdbcTemplate jdbc, Clock clock) {
+        return new ImportStore(jdbc, clock);
+    }
+
+    @Bean
+    StagedRows stagedRows(NamedParameterJdbcTemplate jdbc) {
+        return new StagedRows(jdbc);
+    }
+
+    @Bean
+    Twins sheetTwins(NamedParameterJdbcTemplate jdbc) {
+        return new Twins(jdbc);
+    }
+
+    @Bean
+    RowSeal rowSeal(Bodies bodies, FieldCipher cipher, JsonMapper json) {
+        return new RowSeal(bodies, cipher, json);
+    }
+
+    @Bean
+    KeptFiles keptFiles(FileStore store, @Value("${rst.files.dir}") Path files, Parameters parameters, Clock clock) {
+        return new KeptFiles(store, files.resolve("desk"), parameters, clock);
+    }
+
+    @Bean
+    RowJudge rowJudge(
+            Selections selections,
+            Judging judging,
+            Transit transit,
+            InTransit inTransit,
+            RowSeal seal,
+            BlindIndex blindIndex,
+            Messages messages,
+            Clock clock) {
+        return new RowJudge(
+                new Subjects(selections, blindIndex, messages),
+                judging,
+                transit,
+                inTransit,
+                seal,
+                blindIndex,
+                messages,
+                clock);
+    }
+
+    @Bean
+    FileReading fileReading(
+            DeclarationTypes types,
+            SheetForms forms,
+            SheetReader reader,
+            KeptFiles files,
+            ImportStore store,
+            StagedRows rows,
+            RowJudge judge,
+            RowSeal seal,
+            Twins twins,
+            TransactionTemplate transaction,
+            Messages messages) {
+        return new FileReading(types, forms, reader, files, store, rows, judge, seal, twins, transaction, messages);
+    }
+
+    @Bean
+    RowsToDrafts rowsToDrafts(NamedParameterJdbcTemplate jdbc, Movers movers, InTransit inTransit, Messages messages) {
+        return new RowsToDrafts(jdbc, movers, inTransit, messages);
+    }
+
+    @Bean
+    ImportSaving importSaving(
+            DeclarationTypes types,
+            ImportStore store,
+            RowsToDrafts drafts,
+            Numbers numbers,
+            TransactionTemplate transaction,
+            Audit audit,
+            Messages messages) {
+        return new ImportSaving(types, store, drafts, numbers, transaction, audit, messages);
+    }
+
+    @Bean
+    OwnImports ownImports(ImportStore store, Audit audit, Messages messages) {
+        return new OwnImports(store, audit, messages);
+    }
+
+    @Bean
+    ImportViews importViews(DeclarationTypes types, SheetForms forms, RowSeal seal, Messages messages) {
+        return new ImportViews(types, forms, seal, messages);
+    }
+
+    @Bean
+    Mending rowMending(
+            DeclarationTypes types,
+            SheetForms forms,
+            OwnImports own,
+            ImportStore store,
+            StagedRows rows,
+            Twins twins,
+            RowJudge judge,
+            RowSeal seal,
+            ImportViews views,
+            TransactionTemplate transaction,
+            Audit audit,
+            Messages messages) {
+        return new Mending(types, forms, own, store, rows, twins, judge, seal, views, transaction, audit, messages);
+    }
+
+    @Bean
+    Undoing importUndoing(
+            NamedParameterJdbcTemplate jdbc,
+            Declarations declarations,
+            Lifecycle lifecycle,
+            Transit transit,
+            Movers movers,
+            ImportStore store,
+            OwnImports own,
+            Audit audit,
+            Messages messages) {
+        return new Undoing(jdbc, declarations, lifecycle, transit, movers, store, own, audit, messages);
+    }
+
+    @Bean
+    Uploads sheetUploads(
+            DeclarationTypes types,
+            SheetForms forms,
+            SheetReader reader,
+            KeptFiles files,
+            ImportStore store,
+            Numbers numbers,
+            Idempotency idempotency,
+            Tasks tasks,
+            Audit audit,
+            Messages messages,
+            Clock clock) {
+        return new Uploads(types, forms, reader, files, store, numbers, idempotency, tasks, audit, messages, clock);
+    }
+
+    @Bean
+    ImportHousekeeping importHousekeeping(
+            ImportStore store,
+            StagedRows rows,
+            KeptFiles files,
+            Clock clock,
+            @Value("${rst.declaration.imports-kept:30d}") Duration kept) {
+        return new ImportHousekeeping(store, rows, files, clock, kept);
+    }
+
+    @Bean
+    Imports imports(
+            DeclarationTypes types,
+            SheetForms forms,
+            OwnImports own,
+            Uploads uploads,
+            ImportStore store,
+            StagedRows rows,
+            ImportViews views,
+            Mending mending,
+            Undoing undoing,
+            RowSeal seal,
+            ImportHousekeeping housekeeping,
+            Idempotency idempotency,
+            Tasks tasks,
+            Audit audit,
+            Messages messages) {
+        return new Imports(
+                types,
+                forms,
+                own,
+                uploads,
+                store,
+                rows,
+                views,
+                mending,
+                undoing,
+                seal,
+                housekeeping,
+                idempotency,
+                tasks,
+                audit,
+                messages);
+    }
+
+    @Bean
+    ImportController importController(Imports imports) {
+        return new ImportController(imports);
+    }
+
+    @Bean
+    Broom importBroom(ImportHousekeeping housekeeping) {
+        return new Broom(housekeeping);
+    }
+
+    /** When to put away. */
+    @EnableScheduling
+    static class Broom {
+        private final ImportHousekeeping housekeeping;
+
+        Broom(ImportHousekeeping housekeeping) {
+            this.housekeeping = housekeeping;
+        }
+
+        @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+        void drop() {
+            housekeeping.dropCancelled();
+        }
+
+        @Scheduled(cron = "0 50 2 * * *", zone = "Asia/Shanghai")
+        void tidy() {
+            housekeeping.tidy();
+        }
+    }
+}

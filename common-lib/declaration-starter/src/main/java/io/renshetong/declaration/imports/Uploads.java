@@ -1,0 +1,154 @@
+package io.renshetong.declaration.imports;
+
+import io.renshetong.declaration.definition.DeclarationTypes;
+import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.idempotency.Idempotency;
+import io.renshetong.declaration.number.Numbers;
+import io.renshetong.declaration.sheet.SheetComplaint;
+import io.renshetong.declaration.sheet.SheetForms;
+import io.renshetong.declaration.sheet.SheetReader;
+import io.renshetong.declaration.sheet.SheetRefused;
+import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.audit.Audit;
+import io.renshetong.starter.audit.AuditEntry;
+import io.renshetong.starter.problem.FieldError;
+import io.renshetong.starter.problem.Messages;
+import io.renshetong.starter.problem.Refusal;
+import io.renshetong.starter.task.Task;
+import io.renshetong.starter.task.TaskOrder;
+import io.renshetong.starter.task.Tasks;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes files: refuses at once what is no sheet, keeps the rest and has it read. */
+class Uploads {
+    private static final int LONGEST_NAME = 120;
+
+    private final DeclarationTypes types;
+    private final SheetForms forms;
+    private final SheetReader reader;
+    private final KeptFiles files;
+    private final ImportStore store;
+    private final Numbers numbers;
+    private final Idempotency idempotency;
+    private final Tasks tasks;
+    private final Audit audit;
+    private final Messages messages;
+    private final Clock clock;
+
+    Uploads(
+            DeclarationTypes types,
+            SheetForms forms,
+            SheetReader reader,
+            KeptFiles files,
+            ImportStore store,
+            Numbers numbers,
+            Idempotency idempotency,
+            Tasks tasks,
+            Audit audit,
+            Messages messages,
+            Clock clock) {
+        this.types = types;
+        this.forms = forms;
+        this.reader = reader;
+        this.files = files;
+        this.store = store;
+        this.numbers = numbers;
+        this.idempotency = idempotency;
+        this.tasks = tasks;
+        this.audit = audit;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The number an upload got. */
+    record Taken(String no) {}
+
+    /** What makes two uploads the same. */
+    private record Fingerprint(String type, String fileName, String sha256) {}
+
+    String take(String type, String fileName, InputStream bytes, @Nullable String key, Actor actor) throws IOException {
+        Known<?> known = types.get(type);
+        forms.of(known);
+        String name = shortened(fileName);
+        try (KeptFiles.Clear file = files.lay(bytes)) {
+            reader.open(file.path(), name, files.limits());
+            KeptFiles.Kept kept = files.keep(file);
+            boolean used = false;
+            try {
+                String no = numbers.sheetImport();
+                Taken taken = idempotency.once(
+                        actor,
+                        key,
+                        new Fingerprint(type, name, kept.sha256()),
+                        Taken.class,
+                        () -> begin(known, no, name, kept, actor));
+                used = taken.no().equals(no);
+                return taken.no();
+            } finally {
+                if (!used) {
+                    files.forget(kept.id());
+                }
+            }
+        } catch (SheetRefused refused) {
+            throw refusal(refused.complaints());
+        }
+    }
+
+    private Taken begin(Known<?> type, String no, String fileName, KeptFiles.Kept kept, Actor actor) {
+        Optional<SheetImport> same = store.same(kept.sha256(), type.code(), actor.units());
+        store.insert(new SheetImport(
+                no,
+                type.code(),
+                ImportState.READING,
+                1,
+                actor.unit() == null
+                        ? actor.units().stream().sorted().findFirst().orElse("-")
+                        : actor.unit(),
+                kept.id(),
+                fileName,
+                kept.size(),
+                kept.sha256(),
+                actor.party(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                null,
+                null,
+                same.map(SheetImport::no).orElse(null),
+                same.map(SheetImport::createdAt).orElse(null),
+                null,
+                new SheetImport.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
+        Task task = tasks.submit(
+                new TaskOrder(
+                        "IMPORT",
+                        messages.get("import.task.read", type.label(), no),
+                        "/imports/" + type.code() + "/" + no,
+                        new FileReading.Ask(no)),
+                actor);
+        store.task(no, task.id());
+        audit.record(AuditEntry.done(actor, "IMPORT", "sheet-import", no)
+                .saying(messages.get("import.taken.audit", type.label(), kept.sha256())));
+        return new Taken(no);
+    }
+
+    private static Refusal refusal(List<SheetComplaint> complaints) {
+        SheetComplaint first = complaints.getFirst();
+        int status = first.code().contains("too-large") || first.code().contains("bytes")
+                ? 413
+                : first.code().contains("kind") || first.code().contains("type") ? 415 : 422;
+        return Refusal.of(status, "FILE_REFUSED", first.detail())
+                .with(complaints.stream()
+                        .map(one -> FieldError.error("#/file", one.code(), one.detail()))
+                        .toList());
+    }
+
+    private static String shortened(String fileName) {
+        String bare = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "");
+        return bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
+    }
+}

@@ -1,0 +1,5 @@
+/** Proves the imports of the engine on its sample. */
+@NullMarked
+package io.renshetong.declaration.imports;
+
+import org.jspecify.annotations.NullMarked;
