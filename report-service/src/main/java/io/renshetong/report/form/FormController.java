@@ -8,10 +8,7 @@ import io.renshetong.starter.actor.Needs;
 import io.renshetong.starter.actor.Permission;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditEntry;
-import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.task.Task;
-import io.renshetong.starter.task.TaskOrder;
-import io.renshetong.starter.task.Tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +19,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,9 +37,8 @@ class FormController {
     private final Batches batches;
     private final Previews previews;
     private final Units units;
-    private final Tasks tasks;
+    private final Printing printing;
     private final Audit audit;
-    private final Messages messages;
     private final Clock clock;
 
     FormController(
@@ -51,17 +46,15 @@ class FormController {
             Batches batches,
             Previews previews,
             Units units,
-            Tasks tasks,
+            Printing printing,
             Audit audit,
-            Messages messages,
             Clock clock) {
         this.forms = forms;
         this.batches = batches;
         this.previews = previews;
         this.units = units;
-        this.tasks = tasks;
+        this.printing = printing;
         this.audit = audit;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -89,21 +82,11 @@ class FormController {
 
     @PostMapping("/{form}/{batchNo}/prints")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Transactional
     @Operation(summary = "打印：生成 PDF 的任务，完成后从任务中心取文件")
     Task print(@PathVariable String form, @PathVariable String batchNo, Actor actor) {
         Batch batch = batches.require(batchNo, actor, "PRINT");
-        forms.require(form, batch);
-        audit.record(AuditEntry.done(actor, "PRINT", "batch", batchNo)
-                .inUnit(batch.unitCode())
-                .saying(form));
-        return tasks.submit(
-                new TaskOrder(
-                        PrintWork.KIND,
-                        messages.get("report.print.title", forms.label(form), batchNo),
-                        null,
-                        new PrintAsk(form, batchNo, creditCode(batch))),
-                actor);
+        PrintForm found = forms.require(form, batch);
+        return printing.order(found, batch, creditCode(batch), actor);
     }
 
     private @Nullable String creditCode(Batch batch) {

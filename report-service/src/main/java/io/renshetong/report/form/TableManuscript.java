@@ -43,6 +43,7 @@ public final class TableManuscript implements Manuscript {
         this.pages = pages;
         this.needsFallback = needsFallback;
         shared.put("title", messages.get("report.form." + form.name()));
+        shared.put("documentTitle", title());
         shared.put("number", booklet.batch().no());
         shared.put("bars", BarCode.of(booklet.batch().no()));
         shared.put(

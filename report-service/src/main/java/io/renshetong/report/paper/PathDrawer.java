@@ -1,5 +1,6 @@
 package io.renshetong.report.paper;
 
+import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.sheet.FontFaceRule;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.extend.FSSupplier;
@@ -14,8 +15,7 @@ import java.awt.geom.Path2D;
 import java.io.File;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Scanner;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
@@ -42,17 +42,22 @@ final class PathDrawer implements SVGDrawer {
         Path2D path = new Path2D.Double();
         double x = 0;
         double y = 0;
-        for (MatchResult step : STEP.matcher(steps).results().toList()) {
-            Scanner numbers = new Scanner(step.group(2));
+        Matcher step = STEP.matcher(steps);
+        while (step.find()) {
+            String[] numbers = step.group(2).split(" ");
             switch (step.group(1)) {
-                case "M" -> path.moveTo(x = numbers.nextDouble(), y = numbers.nextDouble());
-                case "L" -> path.lineTo(x = numbers.nextDouble(), y = numbers.nextDouble());
-                case "H" -> path.lineTo(x = numbers.nextDouble(), y);
-                case "V" -> path.lineTo(x, y = numbers.nextDouble());
+                case "M" -> path.moveTo(x = number(numbers[0]), y = number(numbers[1]));
+                case "L" -> path.lineTo(x = number(numbers[0]), y = number(numbers[1]));
+                case "H" -> path.lineTo(x = number(numbers[0]), y);
+                case "V" -> path.lineTo(x, y = number(numbers[0]));
                 default -> path.closePath();
             }
         }
         return path;
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text);
     }
 
     private record Drawing(Path2D path, int width, int height) implements SVGImage {
@@ -68,7 +73,7 @@ final class PathDrawer implements SVGDrawer {
 
         @Override
         public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
-            device.setColor(com.openhtmltopdf.css.parser.FSRGBColor.BLACK);
+            device.setColor(FSRGBColor.BLACK);
             device.fill(path.createTransformedShape(AffineTransform.getTranslateInstance(x, y)));
         }
     }

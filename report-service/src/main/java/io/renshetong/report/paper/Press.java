@@ -7,7 +7,10 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
@@ -15,9 +18,7 @@ import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Press {
     private static final int PAGES_AT_ONCE = 20;
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final Typefaces typefaces;
     private final Semaphore presses;
@@ -51,13 +54,12 @@ public class Press {
             Faces faces = faces(manuscript, document);
             for (int from = 0; from < manuscript.pages(); from += PAGES_AT_ONCE) {
                 int to = Math.min(from + PAGES_AT_ONCE, manuscript.pages());
-                lay(manuscript.markup(from, to), faces, document);
+                lay(manuscript.markup(from, to), faces, document, from == 0);
                 // A row higher than it was reckoned would push what is below it to a page of its own.
                 if (document.getNumberOfPages() != to)
                     throw new IllegalStateException("%d pages became %d".formatted(to, document.getNumberOfPages()));
                 progress.accept(to);
             }
-            describe(document, manuscript.title());
             document.save(out);
         } finally {
             presses.release();
@@ -75,7 +77,7 @@ public class Press {
         return new Faces(typefaces.regular().in(document), typefaces.bold().in(document), fallback);
     }
 
-    private void lay(String markup, Faces faces, PDDocument document) throws IOException {
+    private void lay(String markup, Faces faces, PDDocument document, boolean first) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePDDocument(document);
@@ -84,6 +86,10 @@ public class Press {
         builder.useFont(new PDFontSupplier(faces.bold), Typefaces.FAMILY, 700, FontStyle.NORMAL, true);
         if (faces.fallback != null)
             builder.useFont(new PDFontSupplier(faces.fallback), Typefaces.FALLBACK_FAMILY, 400, FontStyle.NORMAL, true);
+        // PDF/A also keeps out the faces that every viewer is supposed to have.
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
+        if (first) builder.useColorProfile(COLOURS);
+        builder.withProducer("人社通");
         builder.useSVGDrawer(new PathDrawer());
         builder.useExternalResourceAccessControl(
                 (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -92,18 +98,5 @@ public class Press {
             renderer.layout();
             renderer.createPDFWithoutClosing();
         }
-    }
-
-    private static void describe(PDDocument document, String title) {
-        PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(title);
-        information.setCreator("人社通");
-        information.setProducer("人社通");
-        document.setDocumentInformation(information);
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage("zh-CN");
-        PDViewerPreferences preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
     }
 }

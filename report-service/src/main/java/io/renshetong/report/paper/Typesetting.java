@@ -13,6 +13,8 @@ final class Typesetting {
     /** Higher than this no row gets, so that it fits on a page whatever somebody has typed. */
     private static final int MOST_LINES = 24;
 
+    private static final int MOST_CENTRED = 2;
+
     private static final String CONTINUED = "（续）";
 
     private final List<Column> columns;
