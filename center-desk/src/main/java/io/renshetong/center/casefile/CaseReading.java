@@ -3,9 +3,11 @@ package io.renshetong.center.casefile;
 import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.crypto.PackedCipher;
 import io.renshetong.starter.page.PageAsk;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Cases as they are read for the desk, without locks. */
 @Repository
 public class CaseReading {
+    /** How the driver is told not to gather a whole answer before it gives the first row. */
+    private static final int ROW_BY_ROW = Integer.MIN_VALUE;
+
     private final JdbcClient jdbc;
     private final CaseRow row;
     private final CaseColumns columns;
@@ -50,6 +55,14 @@ public class CaseReading {
                 .params(values)
                 .query(row)
                 .list();
+    }
+
+    /** All cases that fit, read as they are consumed. */
+    public void each(String where, Map<String, Object> values, String order, Consumer<Case> consumer) {
+        jdbc.sql("SELECT " + CaseRow.COLUMNS + " FROM desk_case" + where + " ORDER BY " + order)
+                .params(values)
+                .withFetchSize(ROW_BY_ROW)
+                .query((ResultSet found) -> consumer.accept(row.mapRow(found, 0)));
     }
 
     /** The declaration as filed; absent for one whose withdrawal came before it. */

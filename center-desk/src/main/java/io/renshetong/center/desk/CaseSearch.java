@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,18 @@ class CaseSearch {
         long total = cases.count(where, values);
         if (total == 0) return new Found(List.of(), 0);
         return new Found(cases.page(where, values, order(query.sort()), query.ask()), total);
+    }
+
+    /** Refuses what {@link #find} would refuse. */
+    void check(CaseQuery query) {
+        order(query.sort());
+    }
+
+    /** Every case that is found, read as it is consumed. */
+    void each(CaseQuery query, Actor actor, Consumer<Case> consumer) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(query, actor, values);
+        cases.each(where, values, order(query.sort()), consumer);
     }
 
     private String where(CaseQuery query, Actor actor, Map<String, Object> values) {

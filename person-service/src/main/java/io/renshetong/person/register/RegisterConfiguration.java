@@ -88,6 +88,12 @@ class RegisterConfiguration {
     }
 
     @Bean
+    PersonList personList(
+            PersonSearch search, PersonCursor cursor, Persons persons, PersonRows rows, Messages messages) {
+        return new PersonList(search, cursor, persons, rows, messages);
+    }
+
+    @Bean
     PersonRows personRows(PersonView view, Participations participations, DeclarationsAbout declarations) {
         return new PersonRows(view, participations, declarations);
     }

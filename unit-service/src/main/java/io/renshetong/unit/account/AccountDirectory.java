@@ -3,16 +3,20 @@ package io.renshetong.unit.account;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Side;
 import io.renshetong.starter.audit.Audit;
+import io.renshetong.starter.export.InPortions;
 import io.renshetong.starter.page.Page;
 import io.renshetong.starter.page.PageAsk;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The accounts of an administrator's unit tree, for looking up. */
 @Component
 class AccountDirectory {
+    private static final int PORTION = 200;
+
     private final Administrators administrators;
     private final AccountMapper rows;
     private final AccountViews views;
@@ -30,10 +34,25 @@ class AccountDirectory {
     }
 
     Page<AccountView> search(@Nullable String unit, @Nullable String text, PageAsk ask, Actor actor) {
+        check(unit, actor);
         var scope = administrators.of(actor).scope();
-        if (unit != null && !scope.contains(unit)) throw audit.foreign(actor, "READ_ACCOUNTS", "unit", unit);
         List<Account> found = rows.search(scope, unit, text, ask.offset(), ask.size());
         return new Page<>(views.of(found), rows.count(scope, unit, text), ask.page(), ask.size());
+    }
+
+    /** Refuses what a search would refuse. */
+    void check(@Nullable String unit, Actor actor) {
+        var scope = administrators.of(actor).scope();
+        if (unit != null && !scope.contains(unit)) throw audit.foreign(actor, "READ_ACCOUNTS", "unit", unit);
+    }
+
+    /** Every account a search finds, read as it is consumed. */
+    void each(@Nullable String unit, @Nullable String text, Actor actor, Consumer<AccountView> consumer) {
+        check(unit, actor);
+        InPortions<Account> portions =
+                new InPortions<>(PORTION, portion -> views.of(portion).forEach(consumer));
+        rows.each(administrators.of(actor).scope(), unit, text, account -> portions.accept(account.getResultObject()));
+        portions.finish();
     }
 
     /** The roles the actor could give away. */

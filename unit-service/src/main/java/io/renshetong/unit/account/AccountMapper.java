@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.ResultType;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.mapping.ResultSetType;
+import org.apache.ibatis.session.ResultHandler;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -49,6 +53,16 @@ interface AccountMapper {
             @Param("text") @Nullable String text,
             @Param("offset") long offset,
             @Param("size") int size);
+
+    /** All that fit, one after the other. */
+    @Select("<script>select " + COLUMNS + " from account where " + MATCHING + " order by home_unit, login</script>")
+    @Options(fetchSize = Integer.MIN_VALUE, resultSetType = ResultSetType.FORWARD_ONLY)
+    @ResultType(Account.class)
+    void each(
+            @Param("scope") Collection<String> scope,
+            @Param("unit") @Nullable String unit,
+            @Param("text") @Nullable String text,
+            ResultHandler<Account> handler);
 
     @Select("<script>select count(*) from account where " + MATCHING + "</script>")
     long count(

@@ -18,8 +18,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -28,6 +31,10 @@ public class Search {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<Integer> SIZES = Set.of(10, 20, 50, 100);
     private static final int DEEPEST = 100_000;
+
+    /** How the driver is told not to gather a whole answer before it gives the first row. */
+    private static final int ROW_BY_ROW = Integer.MIN_VALUE;
+
     private static final Map<String, String> SORTABLE = Map.of(
             "declaredAt", "d.declared_at",
             "confirmedAt", "d.confirmed_at",
@@ -77,6 +84,28 @@ public class Search {
                         + " AND d.status = 'DRAFT' ORDER BY d.declared_at, d.no LIMIT " + most,
                 condition.parameters(),
                 String.class);
+    }
+
+    /** Refuses what {@link #page} would refuse. */
+    public void check(SearchRequest request, Actor actor) {
+        units(request.unitCode(), actor);
+        order(request.sort());
+    }
+
+    /** Every header a filter finds, in the order asked for, read as it is consumed; nothing is held. */
+    public void each(Collection<String> types, SearchRequest request, Actor actor, Consumer<Declaration> consumer) {
+        Condition condition = condition(types, request, actor);
+        JdbcTemplate streaming =
+                new JdbcTemplate(Objects.requireNonNull(jdbc.getJdbcTemplate().getDataSource()));
+        streaming.setFetchSize(ROW_BY_ROW);
+        new NamedParameterJdbcTemplate(streaming)
+                .query(
+                        "SELECT " + Declarations.COLUMNS + " FROM declaration d WHERE " + condition.sql()
+                                + order(request.sort()),
+                        condition.parameters(),
+                        row -> {
+                            consumer.accept(Objects.requireNonNull(Declarations.HEADER.mapRow(row, 0)));
+                        });
     }
 
     private record Condition(String sql, MapSqlParameterSource parameters) {}

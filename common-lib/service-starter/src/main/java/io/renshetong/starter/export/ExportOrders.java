@@ -56,9 +56,14 @@ final class ExportOrders {
     record ExportWish(
             @Nullable Map<String, @Nullable Object> filter,
             @Nullable List<String> columns,
-            boolean clear,
+            @Nullable Boolean clear,
             @Nullable String purpose,
-            @Nullable String title) {}
+            @Nullable String title) {
+
+        boolean inClear() {
+            return Boolean.TRUE.equals(clear);
+        }
+    }
 
     /** A task, and what opens its file if that is in clear text. */
     record ExportStarted(Task task, @Nullable String password) {}
@@ -81,19 +86,19 @@ final class ExportOrders {
         String purpose = wish.purpose() == null || wish.purpose().isBlank()
                 ? null
                 : wish.purpose().strip();
-        purposeFits(purpose, wish.clear());
-        if (wish.clear()) {
+        purposeFits(purpose, wish.inClear());
+        if (wish.inClear()) {
             if (!actor.can(Permission.REVEAL)) throw denied(export.list(), actor);
             if (!export.masks()) throw Refusal.unprocessable("EXPORT_CLEAR", null);
         }
         export.check(filter, actor);
-        @Nullable String password = wish.clear() ? Password.generate() : null;
+        @Nullable String password = wish.inClear() ? Password.generate() : null;
         ExportWork.Order order = new ExportWork.Order(
                 export.list(),
                 title(export, wish),
                 json.writeValueAsString(filter),
                 chosen.keys(),
-                wish.clear(),
+                wish.inClear(),
                 purpose,
                 password,
                 clock.instant());
@@ -134,7 +139,8 @@ final class ExportOrders {
 
     private String title(ListExport<?> export, ExportWish wish) {
         String title = wish.title() == null ? "" : wish.title().strip();
-        if (title.isEmpty()) return messages.get("export.list." + export.list());
+        if (title.isEmpty())
+            return messages.find("export.list." + export.list()).orElse(export.list());
         return title.length() <= 60 ? title : title.substring(0, 60);
     }
 

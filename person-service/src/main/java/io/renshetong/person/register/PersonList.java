@@ -1,0 +1,124 @@
+package io.renshetong.person.register;
+
+import io.renshetong.declaration.DeclarationsAbout;
+import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.crypto.Secret;
+import io.renshetong.starter.export.ExportColumn;
+import io.renshetong.starter.export.InPortions;
+import io.renshetong.starter.export.ListExport;
+import io.renshetong.starter.export.RowSink;
+import io.renshetong.starter.problem.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The list of persons as a workbook, as the windows that show it. */
+class PersonList implements ListExport<PersonSearch.Conditions> {
+    private static final int PORTION = 500;
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "idNumber",
+            "sexLabel",
+            "birthDate",
+            "ethnicGroupLabel",
+            "householdTypeLabel",
+            "phone",
+            "unitName",
+            "participation",
+            "inTransit",
+            "personNo");
+
+    private final PersonSearch search;
+    private final PersonCursor cursor;
+    private final Persons persons;
+    private final PersonRows rows;
+    private final Messages messages;
+
+    PersonList(PersonSearch search, PersonCursor cursor, Persons persons, PersonRows rows, Messages messages) {
+        this.search = search;
+        this.cursor = cursor;
+        this.persons = persons;
+        this.rows = rows;
+        this.messages = messages;
+    }
+
+    @Override
+    public String list() {
+        return "persons";
+    }
+
+    @Override
+    public Class<PersonSearch.Conditions> filter() {
+        return PersonSearch.Conditions.class;
+    }
+
+    @Override
+    public boolean masks() {
+        return true;
+    }
+
+    @Override
+    public List<ExportColumn> columns() {
+        return COLUMNS.stream()
+                .map(key -> ExportColumn.text(key, messages.get("person.export." + key)))
+                .toList();
+    }
+
+    @Override
+    public void check(PersonSearch.Conditions filter, Actor actor) {
+        search.wanted(filter, actor);
+    }
+
+    @Override
+    public void rows(PersonSearch.Conditions filter, Actor actor, boolean clear, RowSink sink) {
+        Wanted wanted = search.wanted(filter, actor);
+        if (wanted.units().isEmpty()) {
+            return;
+        }
+        InPortions<Long> portions = new InPortions<>(PORTION, ids -> {
+            Map<Long, Person> all = persons.findAll(ids);
+            rows.of(found(ids, all, wanted), actor)
+                    .forEach(row -> row(row, clear ? all.get(Long.valueOf(row.id())) : null, sink));
+        });
+        cursor.each(wanted, id -> portions.accept(id.getResultObject()));
+        portions.finish();
+    }
+
+    private List<PersonSearch.Found> found(List<Long> ids, Map<Long, Person> all, Wanted wanted) {
+        Map<Long, Membership> memberships = persons.memberships(ids, wanted.units());
+        return ids.stream()
+                .filter(id -> all.containsKey(id) && memberships.containsKey(id))
+                .map(id -> new PersonSearch.Found(all.get(id), memberships.get(id)))
+                .toList();
+    }
+
+    private void row(PersonRow row, @Nullable Person inClear, RowSink sink) {
+        DeclarationsAbout.@Nullable Open open = row.inTransit();
+        sink.row(
+                row.name(),
+                inClear == null ? row.idNumber() : inClear.number(),
+                row.sexLabel(),
+                row.birthDate(),
+                row.ethnicGroupLabel(),
+                row.householdTypeLabel(),
+                inClear == null
+                        ? row.phone()
+                        : Secret.clear(inClear.mobile() != null ? inClear.mobile() : inClear.phone()),
+                row.unitName(),
+                participation(row.participation()),
+                open == null ? null : open.statusLabel(),
+                row.personNo());
+    }
+
+    private String participation(PersonRow.@Nullable States states) {
+        if (states == null) {
+            return messages.get("person.export.participation.away");
+        }
+        return Stream.of(states.medicalLabel(), states.injuryLabel(), states.unemploymentLabel())
+                .map(label -> Objects.requireNonNullElse(label, "—"))
+                .reduce((left, right) -> left + " / " + right)
+                .orElseThrow();
+    }
+}
