@@ -131,8 +131,8 @@ record CsvBook(Charset charset, boolean mark, char delimiter, Outline outline) {
                 }
                 reader.read(EasyExcel.readSheet(0).build());
             }
-        } catch (ExcelAnalysisException wrapped) {
-            for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+        } catch (ExcelAnalysisException | Stopped thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Stopped stopped) {
                     stopped.rethrow();
                 }

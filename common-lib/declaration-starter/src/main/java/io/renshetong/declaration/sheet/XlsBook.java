@@ -55,13 +55,9 @@ final class XlsBook implements HSSFListener {
         return new XlsBook(-1, null).run(file);
     }
 
-    /** Hands over the rows of one sheet, counted among those of {@link #names}. */
-    static void read(POIFSFileSystem file, int sheet, TableRows rows) throws IOException, SheetRefused {
-        try {
-            new XlsBook(sheet, rows).run(file);
-        } catch (Stopped stopped) {
-            throw stopped.reason;
-        }
+    /** Hands over the rows of one sheet, counted among those of {@link #names}; what the taker throws comes as {@link Stopped}. */
+    static void read(POIFSFileSystem file, int sheet, TableRows rows) throws IOException {
+        new XlsBook(sheet, rows).run(file);
     }
 
     /** Names of sheets in the order in which their records follow. */
@@ -215,8 +211,8 @@ final class XlsBook implements HSSFListener {
         if (row >= 0) {
             try {
                 rows().row(row + 1, cells);
-            } catch (SheetRefused refused) {
-                throw new Stopped(refused);
+            } catch (SheetRefused | RuntimeException thrown) {
+                throw new Stopped(thrown);
             }
         }
         row = -1;
@@ -230,13 +226,17 @@ final class XlsBook implements HSSFListener {
         return rows;
     }
 
-    /** Carries a refusal through POI, whose listeners may throw nothing checked. */
-    private static final class Stopped extends RuntimeException {
-        private final transient SheetRefused reason;
+    /** Carries what the taker threw through POI, apart from what POI throws itself. */
+    static final class Stopped extends RuntimeException {
+        Stopped(Exception cause) {
+            super(null, cause, false, false);
+        }
 
-        Stopped(SheetRefused reason) {
-            super(null, null, false, false);
-            this.reason = reason;
+        void rethrow() throws SheetRefused {
+            if (getCause() instanceof SheetRefused refused) {
+                throw refused;
+            }
+            throw (RuntimeException) getCause();
         }
     }
 }

@@ -57,7 +57,9 @@ final class XlsFile {
     static void read(Path file, int sheet, TableRows rows) throws Damaged, SheetRefused {
         try (POIFSFileSystem container = open(file)) {
             XlsBook.read(container, sheet, rows);
-        } catch (IOException damaged) {
+        } catch (XlsBook.Stopped stopped) {
+            stopped.rethrow();
+        } catch (IOException | RuntimeException damaged) {
             throw new Damaged(damaged);
         }
     }
