@@ -34,8 +34,17 @@ public record Definition<P extends Record>(
         Function<Row<P>, @Nullable LocalDate> effectiveOn,
         Effect<P> effect) {
 
-    /** Whom a row is about: the number is searched by blind index and shown masked. */
-    public record Subject(String idNumber, String name) {}
+    /**
+     * Whom a row is about: the number is searched by blind index and shown masked.
+     *
+     * @param personNo 个人编号, where the register knows one
+     */
+    public record Subject(
+            String idNumber, String name, @Nullable String personNo) {
+        public Subject(String idNumber, String name) {
+            this(idNumber, name, null);
+        }
+    }
 
     /**
      * A kind of document that can be handed in; labels under {@code <type>.attachment.<kind>}.

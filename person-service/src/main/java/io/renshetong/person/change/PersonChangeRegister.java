@@ -34,7 +34,7 @@ class PersonChangeRegister implements Register<PersonChange> {
                         new Present<>(
                                 person.ref(),
                                 memberships.get(person.id()).unitCode(),
-                                new Definition.Subject(person.number(), person.name()),
+                                new Definition.Subject(person.number(), person.name(), person.personNo()),
                                 values(person))));
         return present;
     }

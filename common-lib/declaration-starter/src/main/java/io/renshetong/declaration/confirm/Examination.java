@@ -1,5 +1,6 @@
 package io.renshetong.declaration.confirm;
 
+import io.renshetong.contract.Subject;
 import io.renshetong.declaration.Register;
 import io.renshetong.declaration.Row;
 import io.renshetong.declaration.attachment.Attachment;
@@ -113,7 +114,11 @@ class Examination {
                 header,
                 new Draft<>(
                         header,
-                        body.subjectId(),
+                        new Subject(
+                                header.ref(),
+                                body.subjectId(),
+                                header.subjectName(),
+                                present == null ? null : present.subject().personNo()),
                         Submissions.changes(type, row.changed(), body, row.after()),
                         row,
                         verdict),

@@ -1,6 +1,7 @@
 package io.renshetong.declaration.confirm;
 
 import io.renshetong.contract.FieldChange;
+import io.renshetong.contract.Subject;
 import io.renshetong.declaration.Row;
 import io.renshetong.declaration.definition.Verdict;
 import io.renshetong.declaration.lifecycle.Declaration;
@@ -20,5 +21,5 @@ record Examined<P extends Record>(
 
     /** A draft as its rules see it. */
     record Draft<P extends Record>(
-            Declaration header, String subjectId, List<FieldChange> changes, Row<P> row, Verdict verdict) {}
+            Declaration header, Subject subject, List<FieldChange> changes, Row<P> row, Verdict verdict) {}
 }

@@ -1,7 +1,6 @@
 package io.renshetong.declaration.confirm;
 
 import io.renshetong.contract.DeclarationSubmission.Declared;
-import io.renshetong.contract.Subject;
 import io.renshetong.declaration.confirm.Examined.Draft;
 import io.renshetong.declaration.definition.Checks;
 import io.renshetong.declaration.definition.Known;
@@ -96,7 +95,7 @@ class Recheck {
                 new Declared(
                         header.no(),
                         header.revision(),
-                        new Subject(header.ref(), draft.subjectId(), header.subjectName()),
+                        draft.subject(),
                         header.risk(),
                         type.shape().write(draft.row().after()),
                         draft.changes(),

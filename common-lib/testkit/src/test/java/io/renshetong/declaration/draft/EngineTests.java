@@ -2,16 +2,19 @@ package io.renshetong.declaration.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renshetong.contract.Topics;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.sample.NoteService;
 import io.renshetong.declaration.sample.Notes;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.Caller.Answer;
+import io.renshetong.testkit.EventProbe;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.TestActors;
 import io.renshetong.testkit.TestCenter;
 import io.renshetong.testkit.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +86,19 @@ class EngineTests {
         assertThat(ops.post("/ops/declarations/" + poison + "/retry", null).status())
                 .isEqualTo(202);
         awaitStatus(poison, "EFFECTIVE");
+    }
+
+    @Test
+    void tellsTheCentreThePersonalNumberTheRegisterKnows() {
+        try (EventProbe probe = EventProbe.on(Topics.CONFIRMED)) {
+            String no = saved(List.of(Map.of("text", "带着个人编号"))).getFirst();
+            confirm(List.of(no));
+            Awaitility.await()
+                    .until(() -> probe.records().stream()
+                            .map(event -> new String(event.value(), StandardCharsets.UTF_8))
+                            .anyMatch(event ->
+                                    event.contains(no) && event.contains("\"personNo\":\"" + Notes.PERSON_NO + "\"")));
+        }
     }
 
     @Test

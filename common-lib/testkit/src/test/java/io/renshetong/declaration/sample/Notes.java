@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A register in memory: whoever is asked for has an empty note; a note that says 毒 cannot be applied until cured. */
 public final class Notes implements Register<NoteChange>, Effect<NoteChange> {
     public static final String UNIT = "430203000101";
+    public static final String PERSON_NO = "4302037";
+
     private static final NoteChange EMPTY = new NoteChange(null, null, null);
 
     private final Map<String, NoteChange> byRef = new ConcurrentHashMap<>();
@@ -24,7 +26,10 @@ public final class Notes implements Register<NoteChange>, Effect<NoteChange> {
             refs.forEach(ref -> present.put(
                     ref,
                     new Present<>(
-                            ref, UNIT, new Definition.Subject("N" + ref, "便签" + ref), byRef.getOrDefault(ref, EMPTY))));
+                            ref,
+                            UNIT,
+                            new Definition.Subject("N" + ref, "便签" + ref, PERSON_NO),
+                            byRef.getOrDefault(ref, EMPTY))));
         }
         return present;
     }
