@@ -30,6 +30,8 @@ final class CellReader<P extends Record> {
     private static final Set<String> ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#?");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d{1,2}");
+    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA_OR_DIGIT = FORMULA + "0123456789";
     private static final int LONGEST_SHOWN = 40;
     private static final int MOST_REMEMBERED = 5_000;
     private static final int ID_LENGTH = 18;
@@ -67,8 +69,8 @@ final class CellReader<P extends Record> {
             case MONEY -> money(column, text, errors);
             case ID_NUMBER -> withoutBlanks(text).toUpperCase(Locale.ROOT);
             case MOBILE, POSTCODE -> withoutBlanks(text);
-            case MULTILINE, ADDRESS -> CleanText.prose(unquoted(text));
-            case TEXT, PHONE, EMAIL -> CleanText.of(unquoted(text));
+            case MULTILINE, ADDRESS -> CleanText.prose(unquoted(text, FORMULA));
+            case TEXT, PHONE, EMAIL -> CleanText.of(unquoted(text, FORMULA));
         };
     }
 
@@ -158,7 +160,7 @@ final class CellReader<P extends Record> {
 
     private @Nullable String date(FormColumn<P> column, SheetCell cell, boolean from1904, List<CellError> errors) {
         String text = CleanText.of(cell.text());
-        if (cell.kind() == Kind.DATE || text.isEmpty()) {
+        if (text.isEmpty()) {
             return text;
         }
         if (cell.kind() == Kind.NUMBER && text.length() < 8) {
@@ -203,13 +205,13 @@ final class CellReader<P extends Record> {
     }
 
     private static String withoutBlanks(String text) {
-        String clean = CleanText.of(unquoted(text));
+        String clean = CleanText.of(unquoted(text, FORMULA_OR_DIGIT));
         return clean.indexOf(' ') < 0 ? clean : clean.replace(" ", "");
     }
 
     /** Without the mark that keeps a spreadsheet from taking text for a formula or a number. */
-    private static String unquoted(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r0123456789".indexOf(text.charAt(1)) >= 0
+    private static String unquoted(String text, String guarded) {
+        return text.length() > 1 && text.charAt(0) == '\'' && guarded.indexOf(text.charAt(1)) >= 0
                 ? text.substring(1)
                 : text;
     }

@@ -64,6 +64,12 @@ final class OddCells {
                 UNMARKED,
                 "4 {birthDate=1990-01-02}");
         add("日期序列1904制没有格式", file().from1904().row(at("出生日期", number("31413"))), UNMARKED, "4 {birthDate=1990-01-02}");
+        cell(
+                "ISO日期型而没有这一天",
+                "出生日期",
+                at -> "<c r=\"" + at + "\" t=\"d\"><v>1990-02-30T00:00:00</v></c>",
+                "4 {}",
+                "4 错误 birthDate [1990-02-30] 出生日期“1990-02-30”不是日期，请写成 yyyy-MM-dd，例如 2019-12-18。");
         cell("全角日期", "出生日期", text("１９９０－０１－０２"), "4 {birthDate=1990-01-02}");
         cell(
                 "没有这一天",
@@ -170,6 +176,7 @@ final class OddCells {
         cell("清空必填项", "出生日期", text("#空"), "4 {}", "4 错误 birthDate [#空] 出生日期是必填项，不能用“#空”清空，请填写新的内容或空着不改。");
         cell("当文本写的公式", "备注", text("=1+1"), "4 {}", "4 错误 remark [=1+1] 备注以“=”开头，是没有计算结果的公式，请直接填写内容。");
         cell("标记过的等号", "备注", text("'=1+1"), "4 {remark==1+1}");
+        cell("撇号开头的话", "备注", text("'90年代"), "4 {remark='90年代}");
         cell("加号开头", "备注", text("+86"), "4 {remark=+86}");
         SheetFile shared = file();
         Cell rich = shared.rich("ㄏㄠ", "分", "段");
