@@ -6,7 +6,6 @@ import io.renshetong.contract.DeclarationDecided.Decision;
 import io.renshetong.contract.DeclarationDecided.Stage;
 import io.renshetong.contract.DeclarationDecided.Verdict;
 import io.renshetong.contract.DeclarationEffective;
-import io.renshetong.contract.DeclarationEffective.Effective;
 import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.DeclarationSubmission.RevisionRef;
@@ -161,22 +160,26 @@ public final class Events {
         return decided(no, verdict, AT.plusSeconds(120), null, null);
     }
 
+    /** By its JSON, so that a part added to the contract needs no change here. */
     public static DeclarationEffective effective(Declared declared, String batchNo) {
-        return new DeclarationEffective(
-                UUID.randomUUID().toString(),
-                AT.plusSeconds(180),
-                "person-service",
-                "person-change",
-                UNIT,
-                List.of(new Effective(
-                        declared.no(),
-                        declared.revision(),
-                        batchNo,
-                        declared.subject(),
-                        LocalDate.of(2026, 11, 23),
-                        AT.plusSeconds(180),
-                        declared.payload(),
-                        declared.changes())));
+        return JSON.convertValue(
+                Map.of(
+                        "eventId", UUID.randomUUID().toString(),
+                        "occurredAt", AT.plusSeconds(180),
+                        "service", "person-service",
+                        "type", "person-change",
+                        "unitCode", UNIT,
+                        "declarations",
+                                List.of(Map.of(
+                                        "no", declared.no(),
+                                        "revision", declared.revision(),
+                                        "batchNo", batchNo,
+                                        "subject", declared.subject(),
+                                        "effectiveOn", LocalDate.of(2026, 11, 23),
+                                        "effectiveAt", AT.plusSeconds(180),
+                                        "payload", declared.payload(),
+                                        "changes", declared.changes()))),
+                DeclarationEffective.class);
     }
 
     public static void send(Object... events) {
