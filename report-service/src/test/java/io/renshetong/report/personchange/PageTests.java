@@ -5,8 +5,9 @@ import static io.renshetong.report.Events.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.oned.Code128Reader;
 import io.renshetong.contract.DeclarationDecided;
 import io.renshetong.contract.DeclarationSubmission.Declared;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -157,13 +159,13 @@ class PageTests {
 
     @Test
     void hasABarCodeAScannerReads() throws Exception {
-        BufferedImage page = Pages.pictures(print(booklet(lines(1, 1), null)), 150).getFirst();
+        BufferedImage page = Pages.pictures(print(booklet(lines(1, 1), null)), 300).getFirst();
         BufferedImage corner = page.getSubimage(0, 0, page.getWidth() / 3, page.getHeight() / 7);
         int[] points =
                 corner.getRGB(0, 0, corner.getWidth(), corner.getHeight(), null, 0, corner.getWidth());
         assertThat(new Code128Reader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(
-                                new RGBLuminanceSource(corner.getWidth(), corner.getHeight(), points))))
+                        .decode(new BinaryBitmap(new GlobalHistogramBinarizer(
+                                new RGBLuminanceSource(corner.getWidth(), corner.getHeight(), points))), Map.of(DecodeHintType.TRY_HARDER, true))
                         .getText())
                 .isEqualTo("P4302031120261123162843001");
     }
