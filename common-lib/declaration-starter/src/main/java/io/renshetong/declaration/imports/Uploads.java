@@ -137,9 +137,11 @@ class Uploads {
 
     private static Refusal refusal(List<SheetComplaint> complaints) {
         SheetComplaint first = complaints.getFirst();
-        int status = first.code().contains("too-large") || first.code().contains("bytes")
-                ? 413
-                : first.code().contains("kind") || first.code().contains("type") ? 415 : 422;
+        int status = switch (first.code()) {
+            case "sheet.too-large" -> 413;
+            case "sheet.kind-empty" -> 422;
+            default -> first.code().startsWith("sheet.kind-") ? 415 : 422;
+        };
         return Refusal.of(status, "FILE_REFUSED", first.detail())
                 .with(complaints.stream()
                         .map(one -> FieldError.error("#/file", one.code(), one.detail()))
