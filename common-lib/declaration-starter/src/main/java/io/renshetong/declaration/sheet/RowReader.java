@@ -22,6 +22,7 @@ final class RowReader<P extends Record> {
     private final Settling<P> settling;
     private final Seal seal;
     private final FormColumn<P> keyColumn;
+    private final List<String> headings;
 
     RowReader(Known<P> type, List<FormColumn<P>> columns, CellReader<P> cells, Settling<P> settling, Seal seal) {
         this.type = type;
@@ -33,6 +34,9 @@ final class RowReader<P extends Record> {
                 .filter(column -> column.column().content() == Sheet.Content.SUBJECT_NUMBER)
                 .findFirst()
                 .orElse(columns.getFirst());
+        this.headings = columns.stream()
+                .map(column -> Headings.normal(column.shown().header()))
+                .toList();
     }
 
     ReadRow read(SheetRow row, Mapping mapping) {

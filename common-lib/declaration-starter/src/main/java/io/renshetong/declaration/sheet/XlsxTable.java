@@ -20,6 +20,7 @@ final class XlsxTable {
 
     private final XlsxBook book;
     private final String part;
+    private final StringBuilder text = new StringBuilder();
 
     XlsxTable(XlsxBook book, String part) {
         this.book = book;
@@ -88,10 +89,17 @@ final class XlsxTable {
 
     private @Nullable SheetCell cell(XMLStreamReader reader, SharedTexts texts, TableRows rows, int row, int column)
             throws IOException, XMLStreamException {
-        String type = Xml.attribute(reader, "t");
-        String style = Xml.attribute(reader, "s");
+        String type = null;
+        int style = 0;
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            switch (reader.getAttributeLocalName(i)) {
+                case "t" -> type = reader.getAttributeValue(i);
+                case "s" -> style = index(reader.getAttributeValue(i));
+                default -> {}
+            }
+        }
         String held = "inlineStr".equals(type) ? "t" : "v";
-        StringBuilder text = new StringBuilder(0);
+        text.setLength(0);
         boolean formula = false;
         int depth = 1;
         int phonetic = 0;
@@ -126,34 +134,33 @@ final class XlsxTable {
         if (formula) {
             rows.formula(row, column);
         }
-        return value(type, style, text.toString(), formula, texts);
+        return value(type == null ? "n" : type, style, formula, texts);
     }
 
-    private @Nullable SheetCell value(
-            @Nullable String type, @Nullable String style, String text, boolean formula, SharedTexts texts)
-            throws ZipException {
+    private @Nullable SheetCell value(String type, int style, boolean formula, SharedTexts texts) throws ZipException {
         if (text.isEmpty()) {
             // A formula nobody has computed yet; one that came to an empty text has a type.
-            return formula && type == null ? new SheetCell(Kind.ERROR, "=", false) : null;
+            return formula && type.equals("n") ? new SheetCell(Kind.ERROR, "=", false) : null;
         }
-        return switch (type == null ? "n" : type) {
-            case "s" -> {
-                String shared = texts.get(index(text));
-                if (shared == null) {
-                    throw new ZipException("No shared text " + text);
-                }
-                yield shared.isEmpty() ? null : SheetCell.text(shared);
+        if (type.equals("s")) {
+            String shared = texts.get(index(text));
+            if (shared == null) {
+                throw new ZipException("No shared text " + text);
             }
+            return shared.isEmpty() ? null : SheetCell.text(shared);
+        }
+        String text = this.text.toString();
+        return switch (type) {
             case "inlineStr" -> SheetCell.text(EscapedText.plain(text));
             case "str" -> new SheetCell(formula ? Kind.FORMULA_TEXT : Kind.TEXT, EscapedText.plain(text), false);
             case "b" -> new SheetCell(Kind.BOOLEAN, text.equals("1") ? "TRUE" : "FALSE", false);
             case "e" -> new SheetCell(Kind.ERROR, text, false);
             case "d" -> new SheetCell(Kind.DATE, text.length() >= 10 ? text.substring(0, 10) : text, false);
-            default -> CellNumbers.cell(text, style != null && book.isDate(index(style)), book.from1904());
+            default -> CellNumbers.cell(text, style >= 0 && book.isDate(style), book.from1904());
         };
     }
 
-    private static int index(String text) {
+    private static int index(CharSequence text) {
         int index = 0;
         for (int i = 0; i < text.length(); i++) {
             int digit = text.charAt(i) - '0';
