@@ -13,6 +13,7 @@ import io.renshetong.contract.DeclarationDecided.Verdict;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.Caller.Answer;
+import io.renshetong.testkit.Exported;
 import io.renshetong.testkit.ServiceTest;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,20 @@ class AuditDeskTests {
         assertThat(lost.code()).isEqualTo("HELD_BY_OTHER");
         assertThat(lost.json().path("detail").asString()).matches("该申报已由审核员center0[12]认领。");
         assertThat(Desk.awaitDecisions(no, 1)).hasSize(1);
+    }
+
+    @Test
+    void exportsTheListAsItIsOnTheScreen() {
+        String no = claimed(key(number(), 1), "center01");
+        Exported list = Exported.by(
+                desk.as("center01"), "cases", Map.of("filter", Map.of("no", no, "states", List.of("CLAIMED"))));
+        assertThat(list.headers())
+                .containsExactly(
+                        "对象", "身份证号码", "变更项目", "风险级", "预审", "办理状态", "受理人", "剩余工作日", "单位", "收件时间", "业务", "申报流水号");
+        assertThat(list.rows()).hasSize(1);
+        assertThat(list.column("办理状态")).containsExactly("初审中");
+        assertThat(list.column("受理人")).containsExactly("审核员center01");
+        assertThat(list.column("身份证号码").getFirst()).contains("****");
     }
 
     @Test

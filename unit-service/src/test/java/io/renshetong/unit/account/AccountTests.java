@@ -3,6 +3,7 @@ package io.renshetong.unit.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.testkit.Caller;
+import io.renshetong.testkit.Exported;
 import io.renshetong.testkit.TestTokens;
 import io.renshetong.unit.Desk;
 import io.renshetong.unit.UnitServiceTest;
@@ -44,6 +45,23 @@ class AccountTests {
                         .path("total")
                         .asInt())
                 .isOne();
+    }
+
+    @Test
+    void exportsTheListAsItIsOnTheScreen() {
+        Exported list = Exported.by(desk.as("admin01"), "accounts", Map.of("filter", Map.of("text", "")));
+        assertThat(list.headers()).containsExactly("姓名", "登录账号", "状态", "角色", "所属单位", "授权单位", "最近使用");
+        assertThat(list.column("登录账号"))
+                .contains("admin01", "operator01", "confirm01", "viewer01")
+                .doesNotContain("operator02", "center01", "ops01", "probe");
+        assertThat(list.column("角色").get(list.column("登录账号").indexOf("admin01")))
+                .isEqualTo("单位管理员");
+        assertThat(desk.as("admin01")
+                        .post("/exports/accounts", Map.of("filter", Map.of("unit", B)))
+                        .status())
+                .isEqualTo(404);
+        assertThat(desk.as("operator01").post("/exports/accounts", Map.of()).status())
+                .isEqualTo(403);
     }
 
     @Test

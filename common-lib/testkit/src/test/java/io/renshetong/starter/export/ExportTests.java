@@ -57,22 +57,29 @@ class ExportTests {
         assertThat(task.path("kindLabel").asString()).isEqualTo("导出");
         assertThat(task.path("title").asString()).isEqualTo("导出 个人综合查询");
         assertThat(task.path("results").path("rows").asInt()).isEqualTo(3);
-        assertThat(task.path("file").path("name").asString())
-                .matches("个人综合查询_测试单位430203000101_\\d{14}\\.xlsx");
+        assertThat(task.path("file").path("name").asString()).matches("个人综合查询_测试单位430203000101_\\d{14}\\.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file(task)))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(texts(sheet, 0).getFirst())
                     .startsWith("个人综合查询　　账号：经办人甲（operator）　　时间：20")
                     .endsWith("内容：脱敏");
-            assertThat(texts(sheet, 1))
-                    .containsExactly("姓名", "身份证号码", "变更项目", "变更项数", "金额", "关键信息", "出生日期", "申报时间");
+            assertThat(texts(sheet, 1)).containsExactly("姓名", "身份证号码", "变更项目", "变更项数", "金额", "关键信息", "出生日期", "申报时间");
             assertThat(texts(sheet, 3))
                     .containsExactly(
-                            "张2", "430203********001X", "手机号码、姓名", "2.0", "1234.5", "是", "1985-03-12", "2026-01-02 11:04");
+                            "张2",
+                            "430203********001X",
+                            "手机号码、姓名",
+                            "2.0",
+                            "1234.5",
+                            "是",
+                            "1985-03-12",
+                            "2026-01-02 11:04");
             assertThat(sheet.getRow(2).getCell(6).getCellType()).isEqualTo(CellType.BLANK);
             assertThat(sheet.getRow(3).getCell(1).getCellType()).isEqualTo(CellType.STRING);
-            assertThat(sheet.getRow(3).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("@");
-            assertThat(sheet.getRow(3).getCell(4).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+            assertThat(sheet.getRow(3).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("@");
+            assertThat(sheet.getRow(3).getCell(4).getCellStyle().getDataFormatString())
+                    .isEqualTo("#,##0.00");
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);
             assertThat(sheet.getFooter().getLeft()).contains("operator");
             assertThat(sheet.getFooter().getRight()).isEqualTo("第 &P 页，共 &N 页");
@@ -92,8 +99,8 @@ class ExportTests {
     @Test
     void keepsTextFromBeingAFormula() throws IOException {
         Map<String, String> shown = Map.of(
-                "=1+1", "'=1+1", "+1", "'+1", "-1", "'-1", "@A1", "'@A1", "＝A", "'＝A", " =1", "' =1", "\n=1", "'\n=1", "1=1",
-                "1=1", "<&>]", "<&>]", "𠮷_x", "𠮷_x");
+                "=1+1", "'=1+1", "+1", "'+1", "-1", "'-1", "@A1", "'@A1", "＝A", "'＝A", " =1", "' =1", "\n=1", "'\n=1",
+                "1=1", "1=1", "<&>]", "<&>]", "𠮷_x", "𠮷_x");
         for (String text : shown.keySet()) {
             JsonNode task = done(export(Map.of("filter", Map.of("rows", 1, "text", text), "columns", List.of("name"))));
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file(task)))) {
@@ -132,7 +139,9 @@ class ExportTests {
             assertThat(entry.getFileName()).endsWith(".xlsx");
             assertThat(entry.getAesExtraDataRecord().getAesKeyStrength()).isEqualTo(AesKeyStrength.KEY_STRENGTH_256);
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(zip.readAllBytes()))) {
-                assertThat(texts(book.getSheetAt(0), 0).getFirst()).contains("内容：明文").contains("用途：核对缴费名册");
+                assertThat(texts(book.getSheetAt(0), 0).getFirst())
+                        .contains("内容：明文")
+                        .contains("用途：核对缴费名册");
                 assertThat(texts(book.getSheetAt(0), 2)).containsExactly(SampleList.NUMBER);
             }
         }
@@ -163,14 +172,14 @@ class ExportTests {
                 "x",
                 "x",
                 OPERATOR.side(),
-                Set.of(
-                        Permission.EXPORT, Permission.QUERY),
+                Set.of(Permission.EXPORT, Permission.QUERY),
                 UNIT,
                 OPERATOR.units(),
                 Map.of(),
                 null);
         Caller caller = nobody.as(TestTokens.of(without));
-        assertThat(caller.get("/exports/samples").json().path("clear").asBoolean()).isFalse();
+        assertThat(caller.get("/exports/samples").json().path("clear").asBoolean())
+                .isFalse();
         assertThat(caller.post("/exports/samples", Map.of("clear", true, "purpose", "核对缴费名册"))
                         .status())
                 .isEqualTo(403);
@@ -199,15 +208,18 @@ class ExportTests {
         assertThat(export(Map.of("columns", List.of("password"))).code()).isEqualTo("EXPORT_COLUMNS");
         assertThat(export(Map.of("filter", Map.of("rows", "many"))).code()).isEqualTo("EXPORT_FILTER");
         Caller.Answer tooLong = export(Map.of("filter", Map.of("text", "sixsix")));
-        assertThat(tooLong.json().path("errors").path(0).path("pointer").asString()).isEqualTo("#/filter/text");
-        assertThat(export(Map.of("filter", Map.of("unit", "430203000201"))).status()).isEqualTo(404);
+        assertThat(tooLong.json().path("errors").path(0).path("pointer").asString())
+                .isEqualTo("#/filter/text");
+        assertThat(export(Map.of("filter", Map.of("unit", "430203000201"))).status())
+                .isEqualTo(404);
     }
 
     @Test
     void saysWhichColumnsThereAre() {
         Caller.Answer answer = nobody.as(TestTokens.of(OPERATOR)).get("/exports/samples");
         assertThat(answer.json().path("columns").size()).isEqualTo(8);
-        assertThat(answer.json().path("columns").path(1).path("header").asString()).isEqualTo("身份证号码");
+        assertThat(answer.json().path("columns").path(1).path("header").asString())
+                .isEqualTo("身份证号码");
         assertThat(answer.json().path("clear").asBoolean()).isTrue();
     }
 
@@ -279,8 +291,7 @@ class ExportTests {
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
         JsonNode task = done(answer, ops);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file(task, ops)))) {
-            assertThat(texts(book.getSheetAt(0), 1))
-                    .containsExactly("时间", "操作人", "动作", "对象", "单位", "结果", "说明", "跟踪号");
+            assertThat(texts(book.getSheetAt(0), 1)).containsExactly("时间", "操作人", "动作", "对象", "单位", "结果", "说明", "跟踪号");
             assertThat(texts(book.getSheetAt(0), 2)).contains("运维员", "READ", "audit-log", "成功");
         }
         assertThat(task.path("file").path("name").asString()).startsWith("审计记录_运维_");
@@ -299,8 +310,9 @@ class ExportTests {
         String id = started.json().path("task").path("id").asString();
         JsonNode task = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> caller.get("/tasks/" + id).json(), now -> !now.path("finishedAt")
-                        .isNull());
+                .until(
+                        () -> caller.get("/tasks/" + id).json(),
+                        now -> !now.path("finishedAt").isNull());
         assertThat(task.path("state").asString()).as(task.toString()).isEqualTo("DONE");
         return task;
     }

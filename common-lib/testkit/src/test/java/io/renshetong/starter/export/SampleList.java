@@ -20,7 +20,10 @@ class SampleList implements ListExport<SampleList.Wanted> {
     final AtomicInteger given = new AtomicInteger();
 
     /** Conditions of the list. */
-    record Wanted(@Nullable Integer rows, @Nullable @Size(max = 5) String text, @Nullable String unit) {}
+    record Wanted(
+            @Nullable Integer rows,
+            @Nullable @Size(max = 5) String text,
+            @Nullable String unit) {}
 
     @Override
     public String list() {
