@@ -22,6 +22,7 @@ public record DeclarationEffective(
      *
      * @param effectiveOn from which day it counts
      * @param payload the whole row that took effect, by field
+     * @param outcome what came of it that the row alone does not say; absent where there is nothing, and in older events
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Effective(
@@ -32,5 +33,6 @@ public record DeclarationEffective(
             LocalDate effectiveOn,
             Instant effectiveAt,
             Map<String, @Nullable Object> payload,
-            List<FieldChange> changes) {}
+            List<FieldChange> changes,
+            @Nullable Map<String, @Nullable Object> outcome) {}
 }

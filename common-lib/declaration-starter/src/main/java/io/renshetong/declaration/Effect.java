@@ -2,6 +2,7 @@ package io.renshetong.declaration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,20 @@ import org.jspecify.annotations.Nullable;
 public interface Effect<P extends Record> {
     void apply(List<Effective<P>> declarations);
 
-    /** One declaration the centre passed and whose day has come. */
+    /**
+     * As {@link #apply}, telling by declaration number what came of it that the declared row alone does not say: it goes
+     * into the {@code effective} event, so that projections need nothing else.
+     */
+    default Map<String, Map<String, @Nullable Object>> applied(List<Effective<P>> declarations) {
+        apply(declarations);
+        return Map.of();
+    }
+
+    /**
+     * One declaration the centre passed and whose day has come.
+     *
+     * @param confirmedOn the day the unit confirmed it, by which deadlines are kept
+     */
     record Effective<P extends Record>(
             String no,
             int revision,
@@ -24,5 +38,6 @@ public interface Effect<P extends Record> {
             @Nullable P before,
             P after,
             Set<String> changed,
-            LocalDate effectiveOn) {}
+            LocalDate effectiveOn,
+            LocalDate confirmedOn) {}
 }

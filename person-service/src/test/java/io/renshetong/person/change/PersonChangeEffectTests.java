@@ -72,7 +72,15 @@ class PersonChangeEffectTests {
         PersonChange before = PersonChangeRegister.values(person);
         var row = Sample.changeOf(before).to(pairs).row();
         return new Effective<>(
-                "no-" + person.id(), 1, person.ref(), UNIT, before, row.after(), row.changed(), Sample.TODAY);
+                "no-" + person.id(),
+                1,
+                person.ref(),
+                UNIT,
+                before,
+                row.after(),
+                row.changed(),
+                Sample.TODAY,
+                Sample.TODAY);
     }
 
     @Test
@@ -112,7 +120,7 @@ class PersonChangeEffectTests {
         Set<String> all = new LinkedHashSet<>(Arrays.stream(PersonChange.class.getRecordComponents())
                 .map(component -> component.getName())
                 .toList());
-        apply(List.of(new Effective<>("no-1", 1, person.ref(), UNIT, before, wanted, all, Sample.TODAY)));
+        apply(List.of(new Effective<>("no-1", 1, person.ref(), UNIT, before, wanted, all, Sample.TODAY, Sample.TODAY)));
         assertThat(PersonChangeRegister.values(again(person))).isEqualTo(wanted);
         assertThat(again(person).version()).isEqualTo(person.version() + 1);
         assertThat(again(person).personNo()).isEqualTo(person.personNo());
@@ -199,6 +207,7 @@ class PersonChangeEffectTests {
                 Sample.ON_RECORD,
                 Sample.onRecordWith("remark", "x"),
                 Set.of("remark"),
+                Sample.TODAY,
                 Sample.TODAY));
         assertThatThrownBy(() -> apply(declarations)).hasMessageContaining("没有此人");
         assertThat(three)

@@ -39,7 +39,19 @@ public final class FormCheck {
                 one(type, field, clean(field, value), today, verdict, read);
             }
         });
+        if (type.definition().register() == null) {
+            requireAll(type, requested, verdict);
+        }
         return read;
+    }
+
+    /** Of a change only what changes is asked for; something new has to be there as a whole. */
+    private static void requireAll(Known<?> type, Map<String, ? extends @Nullable Object> requested, Verdict verdict) {
+        for (FieldSpec field : type.shape().fields()) {
+            if (field.field().required() && !requested.containsKey(field.name())) {
+                verdict.refuse(field.name(), "declaration.required", type.fieldLabel(field.name()));
+            }
+        }
     }
 
     private static <P extends Record> void one(

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,20 +107,21 @@ class Application {
         }
         Map<String, Body> bodies =
                 declarations.bodies(ready.stream().map(Declaration::no).toList());
-        type.definition()
+        Map<String, Map<String, @Nullable Object>> outcomes = type.definition()
                 .effect()
-                .apply(ready.stream()
-                        .map(one -> effective(type, one, Objects.requireNonNull(bodies.get(one.no()))))
+                .applied(ready.stream()
+                        .map(one -> effective(type, one, Objects.requireNonNull(bodies.get(one.no())), today))
                         .toList());
         Mover mover = movers.system();
         lifecycle.move(Step.TAKE_EFFECT, ready, mover, Map.of("effective_at", Timestamp.from(mover.at())));
         transit.release(ready.stream().map(Declaration::no).toList());
         Declarations.forEachGroup(
-                ready, Declaration::unitCode, (unit, ofUnit) -> announce(type, unit, ofUnit, bodies, mover));
+                ready, Declaration::unitCode, (unit, ofUnit) -> announce(type, unit, ofUnit, bodies, outcomes, mover));
         live.changed(ready, Status.EFFECTIVE);
     }
 
-    private static <P extends Record> Effect.Effective<P> effective(Known<P> type, Declaration one, Body body) {
+    private <P extends Record> Effect.Effective<P> effective(
+            Known<P> type, Declaration one, Body body, LocalDate today) {
         Shape<P> shape = type.shape();
         return new Effect.Effective<>(
                 one.no(),
@@ -129,11 +131,17 @@ class Application {
                 body.before() == null ? null : shape.read(body.before()),
                 shape.read(body.after()),
                 new LinkedHashSet<>(one.changedFields()),
-                Objects.requireNonNull(one.effectiveOn()));
+                Objects.requireNonNull(one.effectiveOn()),
+                one.confirmedAt() == null ? today : LocalDate.ofInstant(one.confirmedAt(), clock.getZone()));
     }
 
     private void announce(
-            Known<?> type, String unit, List<Declaration> declared, Map<String, Body> bodies, Mover mover) {
+            Known<?> type,
+            String unit,
+            List<Declaration> declared,
+            Map<String, Body> bodies,
+            Map<String, Map<String, @Nullable Object>> outcomes,
+            Mover mover) {
         List<DeclarationEffective.Effective> effective = declared.stream()
                 .map(one -> {
                     Body body = Objects.requireNonNull(bodies.get(one.no()));
@@ -145,7 +153,8 @@ class Application {
                             Objects.requireNonNull(one.effectiveOn()),
                             mover.at(),
                             body.after(),
-                            Submissions.changes(type, one.changedFields(), body));
+                            Submissions.changes(type, one.changedFields(), body),
+                            outcomes.get(one.no()));
                 })
                 .toList();
         outbox.announceAll(submissions.events(effective, (portion, chunk, chunks) -> {
