@@ -1,7 +1,8 @@
 package io.renshetong.person.demo;
 
+import io.renshetong.demo.DemoPersons;
+import io.renshetong.demo.DemoPersons.DemoPerson;
 import io.renshetong.kernel.insurance.Insurance;
-import io.renshetong.person.demo.DemoPersons.DemoPerson;
 import io.renshetong.person.register.Newcomer;
 import io.renshetong.person.register.Newcomers;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-/** Invented persons for the demo profile; any likeness to real people is chance. */
+/** Puts the people of the demo on record. */
 @NullMarked
 package io.renshetong.person.demo;
 

@@ -1,4 +1,4 @@
-package io.renshetong.person.demo;
+package io.renshetong.demo;
 
 import java.util.List;
 import java.util.random.RandomGenerator;

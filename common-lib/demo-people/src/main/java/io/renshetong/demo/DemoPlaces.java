@@ -1,12 +1,12 @@
-package io.renshetong.person.demo;
+package io.renshetong.demo;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Streets and towns of Zhuzhou (GB/T 2260), with house numbers by chance. */
-final class DemoPlaces {
+public final class DemoPlaces {
     /** The division a county's people live in and the code at the head of their id number, often an older one. */
-    record County(String code, String idArea, String name, List<String> streets) {}
+    public record County(String code, String idArea, String name, List<String> streets) {}
 
     static final List<County> COUNTIES = List.of(
             new County(

@@ -1,4 +1,4 @@
-package io.renshetong.person.demo;
+package io.renshetong.demo;
 
 import io.renshetong.kernel.identity.CitizenId;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.renshetong.person.demo;
+package io.renshetong.demo;
 
 import io.renshetong.kernel.identity.CitizenId;
 import io.renshetong.kernel.identity.Sex;
@@ -12,16 +12,16 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Who lives in the demo: the same people each time, spread over the demo units. */
-final class DemoPersons {
-    static final long FIRST_ID = 10_000_001L;
+public final class DemoPersons {
+    public static final long FIRST_ID = 10_000_001L;
 
     /** At a unit of its own that no demo operator sees; the check at start declares a change for it. */
-    static final long PROBE_ID = 19_999_999L;
+    public static final long PROBE_ID = 19_999_999L;
 
-    static final String PROBE_UNIT = "430203999999";
+    public static final String PROBE_UNIT = "430203999999";
 
     /** How many are on the register of each unit. */
-    static final Map<String, Integer> UNITS = units();
+    public static final Map<String, Integer> UNITS = units();
 
     private static final LocalDate YOUNGEST = LocalDate.of(2008, 9, 30);
     private static final LocalDate OLDEST = LocalDate.of(1962, 1, 1);
@@ -36,7 +36,7 @@ final class DemoPersons {
     private final RandomGenerator chance = new SplittableRandom(430203);
 
     /** Somebody invented, in plain text. */
-    record DemoPerson(
+    public record DemoPerson(
             long id,
             String idNumber,
             String name,
@@ -58,7 +58,7 @@ final class DemoPersons {
             LocalDate since,
             @Nullable String formerUnit) {}
 
-    List<DemoPerson> all() {
+    public List<DemoPerson> all() {
         List<DemoPerson> all = new ArrayList<>();
         UNITS.forEach((unit, count) -> {
             for (int i = 0; i < count; i++) {

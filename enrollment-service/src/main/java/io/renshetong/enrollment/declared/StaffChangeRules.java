@@ -1,0 +1,109 @@
+package io.renshetong.enrollment.declared;
+
+import io.renshetong.declaration.Findings;
+import io.renshetong.declaration.GroupRule;
+import io.renshetong.declaration.Row;
+import io.renshetong.declaration.Rule;
+import io.renshetong.enrollment.participation.InsuredNumbers;
+import io.renshetong.enrollment.participation.Participations;
+import io.renshetong.kernel.Checked;
+import io.renshetong.kernel.identity.IdDocument;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What is asked of every staff change, and the register put to its rows. */
+public final class StaffChangeRules {
+    private StaffChangeRules() {}
+
+    /** DOMAIN B.1, with its wording. */
+    public static <P extends Record & StaffChange> Rule<P> theNumberIsSound() {
+        return (row, findings) -> {
+            String type = row.after().idDocumentType();
+            if (type == null || row.after().idNumber() == null) {
+                return;
+            }
+            Checked<IdDocument> read = IdDocument.parse(type, row.after().idNumber(), row.today());
+            read.problems().forEach(problem -> findings.refuse("idNumber", problem.code()));
+            read.warnings().forEach(warning -> findings.warn("idNumber", warning.code()));
+        };
+    }
+
+    /** 3.1 ⑧. */
+    public static <P extends Record & StaffChange> Rule<P> someInsuranceIsChosen() {
+        return (row, findings) -> {
+            if (row.after().insurances().isEmpty()) {
+                findings.refuse("medical", "enrollment.no-insurance");
+            }
+        };
+    }
+
+    /** The same person in two rows of one request is wrong in both. */
+    public static <P extends Record & StaffChange> GroupRule<P> nobodyIsNamedTwice(InsuredNumbers numbers) {
+        return rows -> {
+            Map<String, Integer> times = new HashMap<>();
+            rows.all().forEach(row -> keys(row, numbers).forEach(key -> times.merge(key, 1, Integer::sum)));
+            rows.each((row, findings) -> {
+                if (keys(row, numbers).stream().anyMatch(key -> times.getOrDefault(key, 0) > 1)) {
+                    findings.refuse("idNumber", "enrollment.named-twice");
+                }
+            });
+        };
+    }
+
+    /** Looks at a row with what the register knows about its person. */
+    @FunctionalInterface
+    public interface Look<P extends Record> {
+        void at(Row<P> row, Optional<Participations.Known> known, Findings findings);
+    }
+
+    /** Puts several looks at the register into one question for all rows. */
+    @SafeVarargs
+    public static <P extends Record & StaffChange> GroupRule<P> inTheRegister(
+            Participations participations, InsuredNumbers numbers, Look<P>... looks) {
+        return rows -> {
+            Map<Row<P>, String> fingerprints = new IdentityHashMap<>();
+            rows.all().forEach(row -> {
+                String number = row.after().idNumber();
+                if (number != null) {
+                    fingerprints.put(row, numbers.fingerprint(number));
+                }
+            });
+            Map<String, Participations.Known> known = participations.known(Set.copyOf(fingerprints.values()));
+            rows.each((row, findings) -> {
+                String fingerprint = fingerprints.get(row);
+                if (fingerprint != null) {
+                    for (Look<P> look : looks) {
+                        look.at(row, Optional.ofNullable(known.get(fingerprint)), findings);
+                    }
+                }
+            });
+        };
+    }
+
+    /** 姓名与库一致. */
+    public static <P extends Record & StaffChange> Look<P> theNameIsTheRegisters() {
+        return (row, known, findings) -> known.filter(
+                        one -> !one.person().name().equals(row.after().name()))
+                .ifPresent(one -> findings.refuse("name", "enrollment.other-name"));
+    }
+
+    /** One open staff change per person and insurance (DOMAIN D.5), whoever declares it. */
+    public static <P extends Record & StaffChange> Function<Row<P>, Set<String>> keys(InsuredNumbers numbers) {
+        return row -> keys(row, numbers);
+    }
+
+    private static <P extends Record & StaffChange> Set<String> keys(Row<P> row, InsuredNumbers numbers) {
+        Set<String> keys = new LinkedHashSet<>();
+        String number = row.after().idNumber();
+        if (number != null) {
+            String fingerprint = numbers.fingerprint(number);
+            row.after().insurances().forEach(insurance -> keys.add("staff:" + fingerprint + ":" + insurance.code()));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,122 @@
+package io.renshetong.enrollment.demo;
+
+import io.renshetong.demo.DemoPersons.DemoPerson;
+import io.renshetong.enrollment.participation.Cause;
+import io.renshetong.enrollment.participation.Standing;
+import io.renshetong.enrollment.participation.Terms;
+import io.renshetong.enrollment.participation.Turn;
+import io.renshetong.kernel.insurance.Insurance;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * How the people of the demo came to be insured as they are: the same each time. Most pay in three insurances; some were
+ * suspended this autumn, some came from another unit, a few have injury insurance at two units, the oldest are retired.
+ */
+final class DemoParticipations {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final List<Insurance> ALL = List.of(
+            Insurance.MEDICAL, Insurance.LARGE_MEDICAL, Insurance.MATERNITY, Insurance.INJURY, Insurance.UNEMPLOYMENT);
+    private static final List<Insurance> FOR_WORKERS =
+            List.of(Insurance.MATERNITY, Insurance.INJURY, Insurance.UNEMPLOYMENT);
+    private static final LocalDate AUTUMN = LocalDate.of(2026, 10, 9);
+    private static final BigDecimal CAP = BigDecimal.valueOf(20_529);
+    private static final BigDecimal FLOOR = BigDecimal.valueOf(4_480);
+
+    private DemoParticipations() {}
+
+    static List<Turn> of(DemoPerson person) {
+        List<Turn> turns = new ArrayList<>();
+        String former = person.formerUnit();
+        if (former != null && person.since().isAfter(person.firstWorkDate().plusMonths(2))) {
+            LocalDate began = person.firstWorkDate().withDayOfMonth(1).plusMonths(1);
+            turns.addAll(joins(person, former, began, ALL, "11", "6101"));
+            turns.addAll(leaves(person, former, person.since(), ALL, "24", "6302"));
+            turns.addAll(joins(person, person.unitCode(), person.since(), ALL, "14", "6103"));
+        } else {
+            turns.addAll(joins(person, person.unitCode(), person.since(), ALL, "11", "6101"));
+        }
+        if (person.retired()) {
+            turns.addAll(retires(person));
+        } else if (person.id() % 23 == 4) {
+            turns.addAll(leaves(person, person.unitCode(), AUTUMN, ALL, "22", "6399"));
+        } else if (person.id() % 211 == 9 && !person.unitCode().equals("430202000301")) {
+            turns.addAll(joins(
+                    person, "430202000301", person.since().plusMonths(1), List.of(Insurance.INJURY), "11", "6101"));
+        }
+        return turns;
+    }
+
+    private static List<Turn> joins(
+            DemoPerson person,
+            String unit,
+            LocalDate on,
+            List<Insurance> insurances,
+            String changeType,
+            String changeReason) {
+        BigDecimal wage = wage(person);
+        Terms terms = new Terms(
+                on, on, "10", person.farmer() ? "31" : "1", wage, wage.min(CAP).max(FLOOR), YearMonth.from(on), null);
+        Cause cause = cause(person, "31", on, changeType, changeReason);
+        return insurances.stream()
+                .map(insurance -> Turn.joins(unit, insurance, terms, cause))
+                .toList();
+    }
+
+    private static List<Turn> leaves(
+            DemoPerson person,
+            String unit,
+            LocalDate on,
+            List<Insurance> insurances,
+            String changeType,
+            String changeReason) {
+        Cause cause = cause(person, "34", on, changeType, changeReason);
+        YearMonth last = YearMonth.from(on.minusDays(1));
+        return insurances.stream()
+                .map(insurance -> Turn.leaves(unit, insurance, on, Standing.SUSPENDED, last, cause))
+                .toList();
+    }
+
+    private static List<Turn> retires(DemoPerson person) {
+        LocalDate reached = person.citizenId()
+                .birthDate()
+                .plusYears(person.citizenId().birthDate().getYear() < 1966 && isMale(person) ? 60 : 50)
+                .withDayOfMonth(1)
+                .plusMonths(1);
+        LocalDate on = reached.isBefore(person.since()) ? person.since() : reached;
+        Cause cause = cause(person, "34", on, "25", "6501");
+        YearMonth last = YearMonth.from(on.minusDays(1));
+        return ALL.stream()
+                .map(insurance -> Turn.leaves(
+                        person.unitCode(),
+                        insurance,
+                        on,
+                        FOR_WORKERS.contains(insurance) ? Standing.ENDED : Standing.RETIRED,
+                        last,
+                        cause))
+                .toList();
+    }
+
+    private static boolean isMale(DemoPerson person) {
+        return person.citizenId().sex() == io.renshetong.kernel.identity.Sex.MALE;
+    }
+
+    private static BigDecimal wage(DemoPerson person) {
+        return BigDecimal.valueOf(3_800 + 50L * new SplittableRandom(person.id()).nextInt(180));
+    }
+
+    /** A number as the engine would have given it that day. */
+    private static Cause cause(
+            DemoPerson person, String business, LocalDate on, String changeType, String changeReason) {
+        String no = person.unitCode().substring(0, 6)
+                + business
+                + DAY.format(on)
+                + "%06d".formatted(person.id() % 1_000_000);
+        return new Cause(changeType, changeReason, no, 1);
+    }
+}

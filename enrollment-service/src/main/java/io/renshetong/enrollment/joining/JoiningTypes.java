@@ -1,0 +1,77 @@
+package io.renshetong.enrollment.joining;
+
+import io.renshetong.declaration.Definition;
+import io.renshetong.declaration.Row;
+import io.renshetong.enrollment.declared.StaffChangeRules;
+import io.renshetong.enrollment.declared.StaffChangeRules.Look;
+import io.renshetong.enrollment.participation.InsuredNumbers;
+import io.renshetong.enrollment.participation.Participations;
+import io.renshetong.kernel.parameter.Parameters;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What the types for persons on record share: the same row, the same rules, the same effect. */
+@Component
+public class JoiningTypes {
+    private static final String BUSINESS = "31";
+    private static final String LABOUR_CONTRACT = "labour-contract";
+    private static final String RELEASE = "release-proof";
+    private static final String ID_CARD = "id-card";
+
+    private final Participations participations;
+    private final InsuredNumbers numbers;
+    private final Parameters parameters;
+
+    JoiningTypes(Participations participations, InsuredNumbers numbers, Parameters parameters) {
+        this.participations = participations;
+        this.numbers = numbers;
+        this.parameters = parameters;
+    }
+
+    public Participations participations() {
+        return participations;
+    }
+
+    public InsuredNumbers numbers() {
+        return numbers;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** Begins a type by which somebody joins; {@code business 31}. */
+    public <P extends Record & Joins> Definition.Draft<P> draft(String code, Class<P> payload) {
+        return Definition.of(code, BUSINESS, payload)
+                .about(Joins::subject)
+                .rules(JoiningRules.all(parameters))
+                .checksTogether(StaffChangeRules.nobodyIsNamedTwice(numbers))
+                .attachment(LABOUR_CONTRACT, row -> true)
+                .attachment(ID_CARD, row -> true)
+                .attachment(RELEASE, row -> false)
+                .excludes(StaffChangeRules.keys(numbers))
+                .countsFrom(JoiningTypes::firstOfTheMonth);
+    }
+
+    /** A type for somebody the register knows; {@code own} is what it asks of them beyond the common. */
+    public Definition<Joining> forTheKnown(String code, JoiningEffect.Kind kind, Look<Joining> own) {
+        return draft(code, Joining.class)
+                .checksTogether(StaffChangeRules.inTheRegister(
+                        participations,
+                        numbers,
+                        own,
+                        StaffChangeRules.theNameIsTheRegisters(),
+                        RegisterLooks.didNotLeaveForGood(),
+                        RegisterLooks.isInsuredNowhereElse(),
+                        RegisterLooks.joinsAfterTheLastChange(),
+                        RegisterLooks.isNotPastPensionAge(parameters),
+                        RegisterLooks.farmersPayAsFarmers()))
+                .takesEffect(new JoiningEffect<>(participations, numbers, parameters, kind, null));
+    }
+
+    /** D.1: 增员 = 参保时间所在月. */
+    private static <P extends Record & Joins> LocalDate firstOfTheMonth(Row<P> row) {
+        return Objects.requireNonNull(row.after().enrolledOn()).withDayOfMonth(1);
+    }
+}

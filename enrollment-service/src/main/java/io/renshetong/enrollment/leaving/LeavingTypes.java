@@ -1,0 +1,97 @@
+package io.renshetong.enrollment.leaving;
+
+import io.renshetong.contract.Risk;
+import io.renshetong.declaration.Definition;
+import io.renshetong.enrollment.declared.StaffChangeRules;
+import io.renshetong.enrollment.declared.StaffChangeRules.Look;
+import io.renshetong.enrollment.participation.InsuredNumbers;
+import io.renshetong.enrollment.participation.Participations;
+import io.renshetong.kernel.parameter.Parameters;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the types by which people leave share. */
+@Component
+public class LeavingTypes {
+    private static final String BUSINESS = "34";
+
+    private final Participations participations;
+    private final InsuredNumbers numbers;
+    private final Parameters parameters;
+
+    LeavingTypes(Participations participations, InsuredNumbers numbers, Parameters parameters) {
+        this.participations = participations;
+        this.numbers = numbers;
+        this.parameters = parameters;
+    }
+
+    public Participations participations() {
+        return participations;
+    }
+
+    public InsuredNumbers numbers() {
+        return numbers;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** Which reasons a type takes. */
+    public enum Takes {
+        SUSPENSIONS,
+        ENDINGS,
+        BOTH
+    }
+
+    /** Begins a type by which somebody leaves; {@code business 34}. */
+    @SafeVarargs
+    public final <P extends Record & Leaves> Definition.Draft<P> draft(String code, Class<P> payload, Look<P>... own) {
+        @SuppressWarnings("unchecked")
+        Look<P>[] looks = Stream.concat(
+                        Stream.of(LeavingRules.<P>paysHere(), StaffChangeRules.<P>theNameIsTheRegisters()),
+                        Arrays.stream(own))
+                .toArray(Look[]::new);
+        return Definition.of(code, BUSINESS, payload)
+                .about(Leaves::subject)
+                .rules(LeavingRules.ofAll(parameters))
+                .checksTogether(
+                        StaffChangeRules.nobodyIsNamedTwice(numbers),
+                        StaffChangeRules.inTheRegister(participations, numbers, looks))
+                .excludes(StaffChangeRules.keys(numbers))
+                .countsFrom(row -> Objects.requireNonNull(row.after().leftOn()));
+    }
+
+    /** A type that stops insurances for a reason. */
+    @SafeVarargs
+    public final Definition<Leaving> stopping(String code, Takes takes, Look<Leaving>... own) {
+        Definition.Draft<Leaving> draft = draft(code, Leaving.class, own)
+                .rules(
+                        LeavingRules.theReasonFits(
+                                reason -> switch (takes) {
+                                    case SUSPENSIONS -> Reasons.suspends(reason);
+                                    case ENDINGS -> Reasons.ends(reason);
+                                    case BOTH -> Reasons.suspends(reason) || Reasons.ends(reason);
+                                },
+                                "enrollment.reason." + takes.name().toLowerCase(java.util.Locale.ROOT)),
+                        LeavingRules.deathHasItsDay(),
+                        LeavingRules.unemploymentHasItsReason(),
+                        LeavingRules.theReasonIsProved())
+                .weighs(row -> Reasons.isDeath(row.after().changeReason()) ? Risk.HIGH : Risk.GENERAL);
+        Reasons.proofs().stream()
+                .sorted()
+                .forEach(proof -> draft.attachment(
+                        proof, row -> proof.equals(Reasons.proof(row.after().changeReason()))));
+        return draft.takesEffect(new LeavingEffect<>(
+                participations,
+                numbers,
+                row -> new LeavingEffect.Kind(Reasons.changeType(reason(row)), reason(row)),
+                (row, insurance) -> Reasons.leadsTo(reason(row))));
+    }
+
+    private static String reason(Leaving row) {
+        return Objects.requireNonNull(row.changeReason());
+    }
+}

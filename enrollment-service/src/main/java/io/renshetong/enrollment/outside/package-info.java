@@ -1,0 +1,5 @@
+/** What other services announce, in our words. */
+@NullMarked
+package io.renshetong.enrollment.outside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.renshetong.enrollment.participation;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a declaration made of the register, as the {@code effective} event tells it: the spans that begin. Each ends the one
+ * of the same person, unit and insurance before it, so that whoever reads all of them has the register.
+ */
+public final class Outcome {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+
+    private Outcome() {}
+
+    /** The spans this declaration began. */
+    public static Map<String, @Nullable Object> of(String personKey, History history, String declarationNo) {
+        Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
+        outcome.put("person", personKey);
+        List<Map<String, @Nullable Object>> spans = history.present().stream()
+                .filter(span -> span.cause().declarationNo().equals(declarationNo))
+                .map(Outcome::span)
+                .toList();
+        outcome.put("participations", spans);
+        return outcome;
+    }
+
+    private static Map<String, @Nullable Object> span(Participation span) {
+        Terms terms = span.terms();
+        YearMonth end = terms.contributionEnd();
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("unitCode", span.unitCode());
+        told.put("insurance", span.insurance().code());
+        told.put("since", span.since().toString());
+        told.put("participationState", span.standing().participationState());
+        told.put("contributionState", span.standing().contributionState());
+        told.put("firstEnrolledOn", terms.firstEnrolledOn().toString());
+        told.put("enrolledOn", terms.enrolledOn().toString());
+        told.put("insuredIdentity", terms.insuredIdentity());
+        told.put("rateClass", terms.rateClass());
+        told.put("wage", terms.wage());
+        told.put("contributionBase", terms.contributionBase());
+        told.put("contributionStart", MONTH.format(terms.contributionStart()));
+        told.put("contributionEnd", end == null ? null : MONTH.format(end));
+        told.put("changeType", span.cause().changeType());
+        told.put("changeReason", span.cause().changeReason());
+        return told;
+    }
+}

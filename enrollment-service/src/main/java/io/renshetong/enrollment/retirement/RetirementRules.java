@@ -1,0 +1,73 @@
+package io.renshetong.enrollment.retirement;
+
+import io.renshetong.declaration.Findings;
+import io.renshetong.declaration.Row;
+import io.renshetong.enrollment.declared.StaffChangeRules.Look;
+import io.renshetong.enrollment.participation.Insured;
+import io.renshetong.kernel.identity.Sex;
+import io.renshetong.kernel.parameter.Parameters;
+import io.renshetong.kernel.retirement.PensionAge;
+import io.renshetong.kernel.retirement.Retirement;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+
+/** When somebody may retire (3.4 ⑤, DOMAIN C.7). */
+final class RetirementRules {
+    static final String EARLY_NOTICE = "early-notice";
+    static final String APPROVAL = "retirement-approval";
+
+    /** 工伤、特殊工种、因病提前: proved by the approval, not held against the table. */
+    private static final Set<String> EARLY_KINDS = Set.of("412", "413", "414");
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+
+    private RetirementRules() {}
+
+    static Look<Retiring> isOldEnough(Parameters parameters) {
+        return (row, known, findings) ->
+                known.ifPresent(person -> check(row, of(person.person(), parameters), findings));
+    }
+
+    static boolean isEarlyKind(Row<Retiring> row) {
+        return row.after().retirementKind() != null
+                && EARLY_KINDS.contains(row.after().retirementKind());
+    }
+
+    private static void check(Row<Retiring> row, Retirement retirement, Findings findings) {
+        if (row.after().leftOn() == null) {
+            return;
+        }
+        if (isEarlyKind(row)) {
+            if (!row.has(APPROVAL)) {
+                findings.refuse("attachments", "retirement.approval");
+            }
+            return;
+        }
+        YearMonth month = YearMonth.from(row.after().leftOn());
+        if (month.isBefore(retirement.earliest())) {
+            findings.refuse(
+                    "leftOn",
+                    "retirement.too-early",
+                    MONTH.format(retirement.statutory()),
+                    MONTH.format(retirement.earliest()));
+        } else if (month.isBefore(retirement.statutory())) {
+            early(row, retirement, findings);
+        } else if (month.isAfter(retirement.latest())) {
+            findings.warn("leftOn", "retirement.late", MONTH.format(retirement.latest()));
+        }
+    }
+
+    private static void early(Row<Retiring> row, Retirement retirement, Findings findings) {
+        if (row.has(EARLY_NOTICE)) {
+            findings.warn("leftOn", "retirement.early", MONTH.format(retirement.statutory()));
+        } else {
+            findings.refuse("attachments", "retirement.early-notice", MONTH.format(retirement.statutory()));
+        }
+    }
+
+    private static Retirement of(Insured person, Parameters parameters) {
+        Sex sex = Sex.FEMALE.code().equals(person.sex()) ? Sex.FEMALE : Sex.MALE;
+        return Retirement.of(PensionAge.of(sex, person.personalStatus()), person.birthDate(), parameters);
+    }
+}

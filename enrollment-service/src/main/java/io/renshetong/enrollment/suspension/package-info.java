@@ -1,0 +1,5 @@
+/** 暂停参保. */
+@NullMarked
+package io.renshetong.enrollment.suspension;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** 终止参保. */
+@NullMarked
+package io.renshetong.enrollment.termination;
+
+import org.jspecify.annotations.NullMarked;

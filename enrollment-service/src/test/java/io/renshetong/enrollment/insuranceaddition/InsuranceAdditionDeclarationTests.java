@@ -1,0 +1,47 @@
+package io.renshetong.enrollment.insuranceaddition;
+
+import io.renshetong.enrollment.Numbers;
+import io.renshetong.enrollment.StaffChangeContract;
+import io.renshetong.kernel.insurance.Insurance;
+import java.time.LocalDate;
+import java.util.Map;
+
+class InsuranceAdditionDeclarationTests extends StaffChangeContract {
+    @Override
+    protected String type() {
+        return "insurance-addition";
+    }
+
+    @Override
+    protected String freshRef() {
+        String number = Numbers.of(LocalDate.of(1991, 5, 6));
+        register.enter(number);
+        register.joins(number, UNIT, Insurance.INJURY);
+        return number;
+    }
+
+    @Override
+    protected Map<String, Object> usual() {
+        return joining();
+    }
+
+    @Override
+    protected Map<String, Object> goodValues(int number) {
+        return wage(number);
+    }
+
+    @Override
+    protected Map<String, Object> badValues() {
+        return badJoining();
+    }
+
+    @Override
+    protected void changeInRegister(String ref) {
+        register.joins(ref, OTHER_UNIT, Insurance.MEDICAL);
+    }
+
+    @Override
+    protected Object inRegister(String ref, String field) {
+        return wageInRegister(ref);
+    }
+}
