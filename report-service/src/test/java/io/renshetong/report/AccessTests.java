@@ -42,7 +42,8 @@ class AccessTests {
                 .isEqualTo(401);
         assertThat(caller.as(TestTokens.auditor()).call(method, path, body).status())
                 .isEqualTo(403);
-        assertThat(caller.as(TestTokens.ops()).call(method, path, body).status()).isEqualTo(403);
+        assertThat(caller.as(TestTokens.ops()).call(method, path, body).status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -21,7 +21,10 @@ final class Clerk {
     }
 
     JsonNode row(String batchNo) {
-        return caller.post("/batches/search", Map.of("batchNo", batchNo)).json().path("rows").path(0);
+        return caller.post("/batches/search", Map.of("batchNo", batchNo))
+                .json()
+                .path("rows")
+                .path(0);
     }
 
     /** Waits until the batch is in the list and looks as wanted. */
@@ -57,7 +60,9 @@ final class Clerk {
     }
 
     byte[] file(JsonNode task) {
-        return caller.get("/tasks/" + task.path("id").asString() + "/file").response().body();
+        return caller.get("/tasks/" + task.path("id").asString() + "/file")
+                .response()
+                .body();
     }
 
     byte[] printed(String batchNo) {

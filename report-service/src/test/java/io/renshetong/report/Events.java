@@ -137,7 +137,8 @@ public final class Events {
                 Arrays.stream(numbers).map(no -> new RevisionRef(no, 1)).toList());
     }
 
-    public static DeclarationDecided decided(String no, Verdict verdict, Instant at, String reasonCode, String opinion) {
+    public static DeclarationDecided decided(
+            String no, Verdict verdict, Instant at, String reasonCode, String opinion) {
         return new DeclarationDecided(
                 UUID.randomUUID().toString(),
                 at,
@@ -164,21 +165,26 @@ public final class Events {
     public static DeclarationEffective effective(Declared declared, String batchNo) {
         return JSON.convertValue(
                 Map.of(
-                        "eventId", UUID.randomUUID().toString(),
-                        "occurredAt", AT.plusSeconds(180),
-                        "service", "person-service",
-                        "type", "person-change",
-                        "unitCode", UNIT,
+                        "eventId",
+                        UUID.randomUUID().toString(),
+                        "occurredAt",
+                        AT.plusSeconds(180),
+                        "service",
+                        "person-service",
+                        "type",
+                        "person-change",
+                        "unitCode",
+                        UNIT,
                         "declarations",
-                                List.of(Map.of(
-                                        "no", declared.no(),
-                                        "revision", declared.revision(),
-                                        "batchNo", batchNo,
-                                        "subject", declared.subject(),
-                                        "effectiveOn", LocalDate.of(2026, 11, 23),
-                                        "effectiveAt", AT.plusSeconds(180),
-                                        "payload", declared.payload(),
-                                        "changes", declared.changes()))),
+                        List.of(Map.of(
+                                "no", declared.no(),
+                                "revision", declared.revision(),
+                                "batchNo", batchNo,
+                                "subject", declared.subject(),
+                                "effectiveOn", LocalDate.of(2026, 11, 23),
+                                "effectiveAt", AT.plusSeconds(180),
+                                "payload", declared.payload(),
+                                "changes", declared.changes()))),
                 DeclarationEffective.class);
     }
 

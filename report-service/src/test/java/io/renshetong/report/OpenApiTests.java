@@ -26,8 +26,8 @@ class OpenApiTests {
 
     @Test
     void describesTheInterfaceAsItIsKept() throws Exception {
-        ObjectNode described =
-                (ObjectNode) caller.as(TestTokens.viewer("430203000101")).get("/v3/api-docs").json();
+        ObjectNode described = (ObjectNode)
+                caller.as(TestTokens.viewer("430203000101")).get("/v3/api-docs").json();
         // The address holds the port of this run.
         described.remove("servers");
         if (Boolean.getBoolean("openapi.write")) Files.writeString(KEPT, json.writeValueAsString(described) + "\n");

@@ -133,7 +133,8 @@ class PrintTests {
     @Test
     void refusesACharacterNobodyCanDrawBeforeItPrints() {
         String batch = batchNo();
-        send(confirmed(batch, declared("张三", MOBILE), declared("李四", new FieldChange("contactAddress", null, "幸福路😀号"))));
+        send(confirmed(
+                batch, declared("张三", MOBILE), declared("李四", new FieldChange("contactAddress", null, "幸福路😀号"))));
         clerk.sees(batch, _ -> true);
         JsonNode task = clerk.ended(batch);
         assertThat(task.path("state").asString()).isEqualTo("FAILED");

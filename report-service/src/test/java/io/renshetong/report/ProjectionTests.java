@@ -96,7 +96,8 @@ class ProjectionTests {
         send(confirmed(batch, early, back));
         var row = clerk.sees(
                 batch,
-                found -> found.path("passed").asInt() == 1 && found.path("withdrawn").asInt() == 1);
+                found -> found.path("passed").asInt() == 1
+                        && found.path("withdrawn").asInt() == 1);
         assertThat(row.path("pending").asInt()).isZero();
     }
 
@@ -150,10 +151,15 @@ class ProjectionTests {
         Events.sendRaw(Topics.DECIDED, "{\"eventId\":\"half-" + batch + "\",\"decisions\":null}");
         send(confirmed(batch, declared("张三", MOBILE)));
         clerk.sees(batch, _ -> true);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        caller.as(TestTokens.ops()).get("/ops/dead-letters?size=100").json().path("rows").values())
-                .extracting(row -> row.path("consumer").asString())
-                .contains("report-submitted-1", "report-decided-1"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(caller.as(TestTokens.ops())
+                                .get("/ops/dead-letters?size=100")
+                                .json()
+                                .path("rows")
+                                .values())
+                        .extracting(row -> row.path("consumer").asString())
+                        .contains("report-submitted-1", "report-decided-1"));
     }
 
     @Test

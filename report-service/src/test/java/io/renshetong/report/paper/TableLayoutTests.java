@@ -30,11 +30,14 @@ class TableLayoutTests {
     @Test
     void putsEveryRowOnExactlyOnePageAndOverfillsNone() {
         for (int count = 1; count < 60; count++) {
-            List<TablePage> pages = spread(
-                    IntStream.rangeClosed(1, count).mapToObj(number -> entry(number, 1 + number % 4)).toList());
+            List<TablePage> pages = spread(IntStream.rangeClosed(1, count)
+                    .mapToObj(number -> entry(number, 1 + number % 4))
+                    .toList());
             assertThat(pages.stream().mapToInt(TablePage::entries).sum()).isEqualTo(count);
             assertThat(pages.stream().mapToInt(TablePage::rows).sum())
-                    .isEqualTo(IntStream.rangeClosed(1, count).map(number -> 1 + number % 4).sum());
+                    .isEqualTo(IntStream.rangeClosed(1, count)
+                            .map(number -> 1 + number % 4)
+                            .sum());
             assertThat(pages).allMatch(page -> height(page) <= BODY);
             assertThat(height(pages.getLast()) + CLOSING).isLessThanOrEqualTo(BODY);
             assertThat(pages.stream().filter(TablePage::closing)).containsExactly(pages.getLast());
@@ -61,7 +64,11 @@ class TableLayoutTests {
     void dividesARowThatIsHigherThanAPage() {
         String endless = String.join("", Collections.nCopies(400, "长"));
         List<TablePage> pages = TableLayout.spread(
-                COLUMNS, lines, 130, CLOSING, List.of(new Entry(List.of("1", "", ""), List.of(List.of("", "地址", endless)))));
+                COLUMNS,
+                lines,
+                130,
+                CLOSING,
+                List.of(new Entry(List.of("1", "", ""), List.of(List.of("", "地址", endless)))));
         assertThat(pages).hasSizeGreaterThan(1);
         assertThat(pages.stream().mapToInt(TablePage::rows).sum()).isEqualTo(1);
         String all = pages.stream()

@@ -71,15 +71,13 @@ class PageTests {
         FieldChange[] changes = IntStream.range(0, items)
                 .mapToObj(item -> CHANGES[(index + item) % CHANGES.length])
                 .toArray(FieldChange[]::new);
-        Declared declared =
-                declared("43020311202611230%05d".formatted(index), 1, NAMES[index % NAMES.length], changes);
+        Declared declared = declared("43020311202611230%05d".formatted(index), 1, NAMES[index % NAMES.length], changes);
         boolean returned = index % 5 == 1;
         return new Line(
                 declared,
                 returned ? Standing.RETURNED : index % 2 == 0 ? Standing.EFFECTIVE : Standing.CONFIRMED,
                 returned
-                        ? Events.decided(
-                                        declared.no(), DeclarationDecided.Verdict.RETURN, Instant.EPOCH, "R01", "请核对")
+                        ? Events.decided(declared.no(), DeclarationDecided.Verdict.RETURN, Instant.EPOCH, "R01", "请核对")
                                 .decisions()
                                 .getFirst()
                         : null);
@@ -90,7 +88,9 @@ class PageTests {
     }
 
     private static Booklet booklet(List<Line> lines, @Nullable String watermark) {
-        int items = lines.stream().mapToInt(line -> line.declared().changes().size()).sum();
+        int items = lines.stream()
+                .mapToInt(line -> line.declared().changes().size())
+                .sum();
         return new Booklet(
                 new Batch(
                         "P4302031120261123162843001",
@@ -150,7 +150,9 @@ class PageTests {
         String text = Pages.text(pdf);
         assertThat(text.codePoints()).noneMatch(codePoint -> codePoint >= 0x2E80 && codePoint <= 0x2FDF);
         List<String> words = Pages.words(pdf);
-        assertThat(words.stream().filter(List.of("李㛃", "王𬀩", "张三", "陈一鸣")::contains).toList())
+        assertThat(words.stream()
+                        .filter(List.of("李㛃", "王𬀩", "张三", "陈一鸣")::contains)
+                        .toList())
                 .isEqualTo(IntStream.range(0, 300)
                         .mapToObj(index -> NAMES[index % NAMES.length])
                         .filter(List.of("李㛃", "王𬀩", "张三", "陈一鸣")::contains)
@@ -159,13 +161,15 @@ class PageTests {
 
     @Test
     void hasABarCodeAScannerReads() throws Exception {
-        BufferedImage page = Pages.pictures(print(booklet(lines(1, 1), null)), 300).getFirst();
+        BufferedImage page =
+                Pages.pictures(print(booklet(lines(1, 1), null)), 300).getFirst();
         BufferedImage corner = page.getSubimage(0, 0, page.getWidth() / 3, page.getHeight() / 7);
-        int[] points =
-                corner.getRGB(0, 0, corner.getWidth(), corner.getHeight(), null, 0, corner.getWidth());
+        int[] points = corner.getRGB(0, 0, corner.getWidth(), corner.getHeight(), null, 0, corner.getWidth());
         assertThat(new Code128Reader()
-                        .decode(new BinaryBitmap(new GlobalHistogramBinarizer(
-                                new RGBLuminanceSource(corner.getWidth(), corner.getHeight(), points))), Map.of(DecodeHintType.TRY_HARDER, true))
+                        .decode(
+                                new BinaryBitmap(new GlobalHistogramBinarizer(
+                                        new RGBLuminanceSource(corner.getWidth(), corner.getHeight(), points))),
+                                Map.of(DecodeHintType.TRY_HARDER, true))
                         .getText())
                 .isEqualTo("P4302031120261123162843001");
     }
@@ -202,7 +206,9 @@ class PageTests {
         BufferedImage wanted = ImageIO.read(kept.toFile());
         assertThat(printed.getWidth()).isEqualTo(wanted.getWidth());
         assertThat(printed.getHeight()).isEqualTo(wanted.getHeight());
-        assertThat(difference(printed, wanted)).as("part of the picture that differs from " + kept).isLessThan(0.002);
+        assertThat(difference(printed, wanted))
+                .as("part of the picture that differs from " + kept)
+                .isLessThan(0.002);
     }
 
     /** Part of the blocks of 4 by 4 points whose mean brightness differs clearly. */
