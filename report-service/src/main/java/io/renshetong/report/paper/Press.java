@@ -79,7 +79,6 @@ public class Press {
 
     private void lay(String markup, Faces faces, PDDocument document, boolean first) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePDDocument(document);
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
         builder.useFont(new PDFontSupplier(faces.regular), Typefaces.FAMILY, 400, FontStyle.NORMAL, true);
