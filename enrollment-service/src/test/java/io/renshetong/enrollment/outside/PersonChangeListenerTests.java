@@ -65,7 +65,8 @@ class PersonChangeListenerTests {
                                 "personalStatus", "4"),
                         List.of(),
                         null)));
-        listener.on(List.of(new ConsumerRecord<>(Topics.EFFECTIVE, 0, 0L, UNIT, json.writeValueAsBytes(event))));
+        listener.on(List.of(new ConsumerRecord<>(
+                Topics.EFFECTIVE, 0, event.eventId().hashCode() & 0xffffffffL, UNIT, json.writeValueAsBytes(event))));
     }
 
     private Participations.Known known(String number) {

@@ -17,12 +17,16 @@ interface ParticipationClient {
     @PostMapping("/participations/lookup")
     Answer lookup(@RequestBody Question question);
 
+    /** Persons whose participations are wanted. */
+    record Question(Collection<Sought> persons) {}
+
     /**
-     * Persons whose participations are wanted.
+     * Somebody to be looked up; enrollment-service knows persons by their numbers, as newcomers have no id yet.
      *
-     * @param personIds ids of our register
+     * @param personId id of our register, given back with the answer
+     * @param fingerprint blind index of the number; all services make the same of one number
      */
-    record Question(Collection<String> personIds) {}
+    record Sought(String personId, String fingerprint) {}
 
     /**
      * What enrollment-service says.

@@ -1,6 +1,5 @@
 package io.renshetong.person.outside;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +13,20 @@ public class Participations {
         this.client = client;
     }
 
-    /** By person id, in one call; empty when enrollment-service is away, which is not the same as nobody being insured. */
-    public Optional<Map<String, List<Participation>>> of(Collection<String> personIds) {
-        if (personIds.isEmpty()) {
+    /**
+     * By person id, in one call; empty when enrollment-service is away, which is not the same as nobody being insured.
+     *
+     * @param fingerprints blind index of the number by person id
+     */
+    public Optional<Map<String, List<Participation>>> of(Map<String, String> fingerprints) {
+        if (fingerprints.isEmpty()) {
             return Optional.of(Map.of());
         }
-        return Optional.ofNullable(client.lookup(new ParticipationClient.Question(personIds))
-                        .persons())
+        List<ParticipationClient.Sought> sought = fingerprints.entrySet().stream()
+                .map(one -> new ParticipationClient.Sought(one.getKey(), one.getValue()))
+                .toList();
+        return Optional.ofNullable(
+                        client.lookup(new ParticipationClient.Question(sought)).persons())
                 .map(persons -> persons.stream()
                         .collect(Collectors.toMap(
                                 ParticipationClient.OfPerson::personId,

@@ -59,6 +59,12 @@ public record Person(
         return number == null ? "" : number.clear();
     }
 
+    /** What other services know this person's number by, without seeing it. */
+    public String fingerprint() {
+        String index = idNumberIndex != null ? idNumberIndex : documentNumberIndex;
+        return index == null ? "" : index;
+    }
+
     /** The id as other services and the console see it; 64 bits would lose digits in JavaScript. */
     public String ref() {
         return id.toString();

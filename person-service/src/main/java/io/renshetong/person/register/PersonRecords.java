@@ -76,7 +76,8 @@ class PersonRecords {
                             found.person().ref())
                     .inUnit(found.membership().unitCode()));
             String ref = found.person().ref();
-            Optional<Map<String, List<Participation>>> insured = participations.of(List.of(ref));
+            Optional<Map<String, List<Participation>>> insured =
+                    participations.of(Map.of(ref, found.person().fingerprint()));
             return insured.map(all -> new InsuranceSheet(
                             true,
                             null,

@@ -10,6 +10,7 @@ import io.renshetong.starter.crypto.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the lines of the list; what others know about the persons is asked once for the whole page. */
@@ -26,7 +27,9 @@ class PersonRows {
 
     List<PersonRow> of(List<PersonSearch.Found> found, Actor actor) {
         List<String> refs = found.stream().map(one -> one.person().ref()).toList();
-        Optional<Map<String, List<Participation>>> insured = participations.of(refs);
+        Optional<Map<String, List<Participation>>> insured = participations.of(found.stream()
+                .map(PersonSearch.Found::person)
+                .collect(Collectors.toMap(Person::ref, Person::fingerprint, (one, same) -> one)));
         Map<String, List<DeclarationsAbout.Open>> open = declarations.open(refs, actor);
         return found.stream()
                 .map(one -> row(
