@@ -1,15 +1,18 @@
 package io.renshetong.person.register;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings persons on record, any number in a few batches. */
@@ -24,6 +27,35 @@ public class Newcomers {
         this.mapper = mapper;
         this.columns = columns;
         this.clock = clock;
+    }
+
+    /** That somebody on record came to a unit. */
+    public record Joined(long personId, String unitCode, LocalDate since) {}
+
+    /** Lets one at a time bring persons on record, so that nobody is entered twice; until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock() {
+        jdbc.queryForObject("SELECT next_id FROM person_sequence FOR UPDATE", Long.class);
+    }
+
+    /** The first of so many ids nobody has; under the {@link #lock}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long ids(int count) {
+        Long first = jdbc.queryForObject("SELECT next_id FROM person_sequence", Long.class);
+        jdbc.update("UPDATE person_sequence SET next_id = next_id + ?", count);
+        return Objects.requireNonNull(first);
+    }
+
+    /** Puts persons on the registers of units they are not on yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stay(Collection<Joined> joined) {
+        jdbc.batchUpdate(
+                "INSERT INTO person_unit (person_id, unit_code, since, until) SELECT p.id, ?, ?, NULL FROM person p"
+                        + " WHERE p.id = ? AND NOT EXISTS (SELECT 1 FROM person_unit u WHERE u.person_id = p.id"
+                        + " AND u.unit_code = ? AND u.until IS NULL)",
+                joined.stream()
+                        .map(one -> row(one.unitCode(), one.since(), one.personId(), one.unitCode()))
+                        .toList());
     }
 
     public boolean has(long id) {
