@@ -22,9 +22,6 @@ interface PersonMapper extends BaseMapper<Person> {
             <if test='wanted.namePattern != null'>AND p.name LIKE #{wanted.namePattern} ESCAPE '!'</if>
             """;
 
-    String IDS = "<foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach>";
-    String UNITS = "<foreach collection='units' item='unit' open='(' separator=',' close=')'>#{unit}</foreach>";
-
     @Select("<script>SELECT COUNT(*) " + WANTED + "</script>")
     long count(@Param("wanted") Wanted wanted);
 
@@ -36,10 +33,6 @@ interface PersonMapper extends BaseMapper<Person> {
     /** Ids only, in the same order, for whoever wants to take all a search finds. */
     @Select("<script>SELECT p.id " + WANTED + " ORDER BY ${wanted.order.sql} LIMIT #{wanted.limit}</script>")
     List<String> refs(@Param("wanted") Wanted wanted);
-
-    @Select("<script>SELECT person_id, unit_code, since, until FROM person_unit WHERE person_id IN " + IDS
-            + " AND unit_code IN " + UNITS + "</script>")
-    List<Membership> memberships(@Param("ids") Collection<Long> ids, @Param("units") Collection<String> units);
 
     @Select("SELECT insurance, person_no FROM person_system WHERE person_id = #{id} ORDER BY insurance")
     List<SystemNo> systemNumbers(@Param("id") long id);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,19 @@ class PersonTable {
     /** In the order of their ids, so that two who lock the same persons wait for each other and nothing worse. */
     Map<Long, Person> lock(Collection<Long> ids) {
         return query(ids, " ORDER BY id FOR UPDATE");
+    }
+
+    /** All stays of these persons at these units. */
+    List<Membership> memberships(Collection<Long> ids, Collection<String> units) {
+        return jdbc.query(
+                "SELECT person_id, unit_code, since, until FROM person_unit WHERE person_id IN (:ids)"
+                        + " AND unit_code IN (:units)",
+                Map.of("ids", ids, "units", units),
+                (row, _) -> new Membership(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)));
     }
 
     private Map<Long, Person> query(Collection<Long> ids, String suffix) {

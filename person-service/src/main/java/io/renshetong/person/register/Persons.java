@@ -40,7 +40,7 @@ public class Persons {
         if (ids.isEmpty() || units.isEmpty()) {
             return Map.of();
         }
-        return mapper.memberships(ids, units).stream()
+        return table.memberships(ids, units).stream()
                 .collect(Collectors.toMap(
                         Membership::personId,
                         Function.identity(),

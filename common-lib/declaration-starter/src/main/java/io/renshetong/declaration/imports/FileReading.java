@@ -34,6 +34,7 @@ class FileReading implements TaskWork<FileReading.Ask> {
     private final SheetForms forms;
     private final SheetReader reader;
     private final KeptFiles files;
+    private final Desk desk;
     private final ImportStore store;
     private final StagedRows rows;
     private final RowJudge judge;
@@ -47,6 +48,7 @@ class FileReading implements TaskWork<FileReading.Ask> {
             SheetForms forms,
             SheetReader reader,
             KeptFiles files,
+            Desk desk,
             ImportStore store,
             StagedRows rows,
             RowJudge judge,
@@ -58,6 +60,7 @@ class FileReading implements TaskWork<FileReading.Ask> {
         this.forms = forms;
         this.reader = reader;
         this.files = files;
+        this.desk = desk;
         this.store = store;
         this.rows = rows;
         this.judge = judge;
@@ -117,13 +120,28 @@ class FileReading implements TaskWork<FileReading.Ask> {
     private <P extends Record> void read(Known<P> type, SheetImport one, Running running)
             throws IOException, SheetRefused {
         SheetForm<P> form = forms.of(type);
-        try (KeptFiles.Clear file = files.clear(Objects.requireNonNull(one.fileId()))) {
+        try (Desk.Laid file = laid(one)) {
             Handler<P> handler = new Handler<>(type, form, one, running);
             try (handler) {
-                reader.read(reader.open(file.path(), one.fileName(), files.limits()), handler);
+                reader.read(file.opened(), handler);
                 handler.finish();
             }
             preview(one, handler, running);
+        }
+    }
+
+    private Desk.Laid laid(SheetImport one) throws IOException, SheetRefused {
+        String id = Objects.requireNonNull(one.fileId());
+        Desk.Laid laid = desk.take(id);
+        if (laid != null) {
+            return laid;
+        }
+        KeptFiles.Clear file = files.clear(id);
+        try {
+            return new Desk.Laid(file, reader.open(file.path(), one.fileName(), files.limits()));
+        } catch (SheetRefused | RuntimeException refused) {
+            file.close();
+            throw refused;
         }
     }
 

@@ -61,6 +61,11 @@ class ImportsAutoConfiguration {
     }
 
     @Bean
+    Desk importDesk() {
+        return new Desk();
+    }
+
+    @Bean
     RowJudge rowJudge(
             Selections selections,
             Judging judging,
@@ -87,6 +92,7 @@ class ImportsAutoConfiguration {
             SheetForms forms,
             SheetReader reader,
             KeptFiles files,
+            Desk desk,
             ImportStore store,
             StagedRows rows,
             RowJudge judge,
@@ -94,7 +100,8 @@ class ImportsAutoConfiguration {
             Twins twins,
             TransactionTemplate transaction,
             Messages messages) {
-        return new FileReading(types, forms, reader, files, store, rows, judge, seal, twins, transaction, messages);
+        return new FileReading(
+                types, forms, reader, files, desk, store, rows, judge, seal, twins, transaction, messages);
     }
 
     @Bean
@@ -161,6 +168,7 @@ class ImportsAutoConfiguration {
             SheetForms forms,
             SheetReader reader,
             KeptFiles files,
+            Desk desk,
             ImportStore store,
             Numbers numbers,
             Idempotency idempotency,
@@ -168,7 +176,8 @@ class ImportsAutoConfiguration {
             Audit audit,
             Messages messages,
             Clock clock) {
-        return new Uploads(types, forms, reader, files, store, numbers, idempotency, tasks, audit, messages, clock);
+        return new Uploads(
+                types, forms, reader, files, desk, store, numbers, idempotency, tasks, audit, messages, clock);
     }
 
     @Bean

@@ -8,26 +8,38 @@ import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.crypto.PackedCipher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals what staged rows and files say, and opens it again. */
 class RowSeal {
+    /** A staged row is written once and read by a few; packing a short one takes longer than storing it. */
+    private static final int WORTH_PACKING = 2_000;
+
     private final Bodies bodies;
+    private final FieldCipher plain;
     private final PackedCipher cipher;
     private final JsonMapper json;
+    private final ObjectWriter contents;
+    private final ObjectReader reader;
 
     RowSeal(Bodies bodies, FieldCipher cipher, JsonMapper json) {
         this.bodies = bodies;
         this.cipher = new PackedCipher(cipher);
+        this.plain = cipher;
         this.json = json;
+        this.contents = json.writerFor(RowContent.class);
+        this.reader = json.readerFor(RowContent.class);
     }
 
     byte[] content(ReadRow row, List<CellError> errors, List<CellError> warnings) {
-        return cipher.seal(json.writeValueAsBytes(new RowContent(row.ref(), row.cells(), errors, warnings)));
+        byte[] written = contents.writeValueAsBytes(new RowContent(row.ref(), row.cells(), errors, warnings));
+        return written.length < WORTH_PACKING ? plain.seal(written) : cipher.seal(written);
     }
 
     RowContent content(byte[] sealed) {
-        return json.readValue(cipher.open(sealed), RowContent.class);
+        return reader.readValue(cipher.open(sealed));
     }
 
     byte[] body(Body body) {

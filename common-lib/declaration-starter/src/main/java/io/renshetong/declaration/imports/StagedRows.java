@@ -1,10 +1,12 @@
 package io.renshetong.declaration.imports;
 
 import io.renshetong.starter.page.PageAsk;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,17 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** The rows of files handed in, written many at once. */
 class StagedRows {
     private static final int AT_ONCE = 5_000;
+    private static final String INSERT = """
+            INSERT INTO sheet_import_row (import_no, row_no, judged, verdict, warned, ref, unit_code, unit_name,
+                subject_name, subject_index, subject_mask, changed_fields, risk, warnings, content, body) VALUES\s""";
+    private static final int COLUMNS = 16;
+
+    /**
+     * Rows of one statement, each value bound once: a batch the driver puts together itself measures and writes each
+     * value twice. As many as leave the statement short enough for the driver to keep it parsed.
+     */
+    private static final int STATEMENT = 100;
+
     private static final RowMapper<ShownRow> ROW = (row, number) -> new ShownRow(
             row.getInt("row_no"),
             RowVerdict.valueOf(row.getString("verdict")),
@@ -40,28 +53,42 @@ class StagedRows {
 
     /** Writes judged rows with their conflict keys; rows of these numbers must not be there. */
     void insert(String importNo, List<StagedRow> rows) {
-        jdbc.getJdbcOperations().batchUpdate("""
-                        INSERT INTO sheet_import_row (import_no, row_no, judged, verdict, warned, ref, unit_code, unit_name,
-                            subject_name, subject_index, subject_mask, changed_fields, risk, warnings, content, body)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, Math.max(1, rows.size()), (statement, row) -> {
-            statement.setString(1, importNo);
-            statement.setInt(2, row.rowNo());
-            statement.setString(3, row.judged().name());
-            statement.setString(4, row.judged().name());
-            statement.setInt(5, row.warned() ? 1 : 0);
-            statement.setString(6, row.ref());
-            statement.setString(7, row.unitCode());
-            statement.setString(8, row.unitName());
-            statement.setString(9, row.subjectName());
-            statement.setString(10, row.subjectIndex());
-            statement.setString(11, row.subjectMask());
-            statement.setString(12, String.join(",", row.changedFields()));
-            statement.setString(13, row.risk().name());
-            statement.setString(14, String.join(",", row.warnings()));
-            statement.setBytes(15, row.content());
-            statement.setBytes(16, row.body());
-        });
+        for (int from = 0; from < rows.size(); from += STATEMENT) {
+            List<StagedRow> some = rows.subList(from, Math.min(rows.size(), from + STATEMENT));
+            jdbc.getJdbcOperations().update(INSERT + values(COLUMNS, some.size()), statement -> {
+                int at = 0;
+                for (StagedRow row : some) {
+                    at = bind(statement, at, importNo, row);
+                }
+            });
+        }
         insertKeys(importNo, rows);
+    }
+
+    private static int bind(PreparedStatement statement, int last, String importNo, StagedRow row) throws SQLException {
+        int at = last;
+        statement.setString(++at, importNo);
+        statement.setInt(++at, row.rowNo());
+        statement.setString(++at, row.judged().name());
+        statement.setString(++at, row.judged().name());
+        statement.setInt(++at, row.warned() ? 1 : 0);
+        statement.setString(++at, row.ref());
+        statement.setString(++at, row.unitCode());
+        statement.setString(++at, row.unitName());
+        statement.setString(++at, row.subjectName());
+        statement.setString(++at, row.subjectIndex());
+        statement.setString(++at, row.subjectMask());
+        statement.setString(++at, String.join(",", row.changedFields()));
+        statement.setString(++at, row.risk().name());
+        statement.setString(++at, String.join(",", row.warnings()));
+        statement.setBytes(++at, row.content());
+        statement.setBytes(++at, row.body());
+        return at;
+    }
+
+    private static String values(int columns, int rows) {
+        String marks = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
+        return String.join(",", Collections.nCopies(rows, marks));
     }
 
     private void insertKeys(String importNo, List<StagedRow> rows) {

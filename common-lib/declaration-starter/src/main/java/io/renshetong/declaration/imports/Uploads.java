@@ -33,6 +33,7 @@ class Uploads {
     private final SheetForms forms;
     private final SheetReader reader;
     private final KeptFiles files;
+    private final Desk desk;
     private final ImportStore store;
     private final Numbers numbers;
     private final Idempotency idempotency;
@@ -46,6 +47,7 @@ class Uploads {
             SheetForms forms,
             SheetReader reader,
             KeptFiles files,
+            Desk desk,
             ImportStore store,
             Numbers numbers,
             Idempotency idempotency,
@@ -57,6 +59,7 @@ class Uploads {
         this.forms = forms;
         this.reader = reader;
         this.files = files;
+        this.desk = desk;
         this.store = store;
         this.numbers = numbers;
         this.idempotency = idempotency;
@@ -76,27 +79,44 @@ class Uploads {
         Known<?> known = types.get(type);
         forms.of(known);
         String name = shortened(fileName);
-        try (KeptFiles.Clear file = files.lay(bytes)) {
-            reader.open(file.path(), name, files.limits());
+        KeptFiles.Clear file = files.lay(bytes);
+        boolean left = false;
+        try {
+            Desk.Laid laid = new Desk.Laid(file, reader.open(file.path(), name, files.limits()));
             KeptFiles.Kept kept = files.keep(file);
-            boolean used = false;
-            try {
-                String no = numbers.sheetImport();
-                Taken taken = idempotency.once(
-                        actor,
-                        key,
-                        new Fingerprint(type, name, kept.sha256()),
-                        Taken.class,
-                        () -> begin(known, no, name, kept, actor));
-                used = taken.no().equals(no);
-                return taken.no();
-            } finally {
-                if (!used) {
-                    files.forget(kept.id());
-                }
-            }
+            desk.leave(kept.id(), laid);
+            left = true;
+            return begun(known, name, kept, key, actor);
         } catch (SheetRefused refused) {
             throw refusal(refused.complaints());
+        } finally {
+            if (!left) {
+                file.close();
+            }
+        }
+    }
+
+    private String begun(Known<?> type, String fileName, KeptFiles.Kept kept, @Nullable String key, Actor actor)
+            throws IOException {
+        boolean used = false;
+        try {
+            String no = numbers.sheetImport();
+            Taken taken = idempotency.once(
+                    actor,
+                    key,
+                    new Fingerprint(type.code(), fileName, kept.sha256()),
+                    Taken.class,
+                    () -> begin(type, no, fileName, kept, actor));
+            used = taken.no().equals(no);
+            return taken.no();
+        } finally {
+            if (!used) {
+                files.forget(kept.id());
+                Desk.Laid laid = desk.take(kept.id());
+                if (laid != null) {
+                    laid.close();
+                }
+            }
         }
     }
 

@@ -87,7 +87,7 @@ public class Selections {
 
     private <P extends Record> Total change(Known<P> type, Change change, Actor actor) {
         Set<String> wanted = new LinkedHashSet<>(change.add() == null ? List.of() : change.add());
-        List<Register.Present<P>> found = registered(type, wanted, actor);
+        List<Object[]> found = registered(type, wanted, actor);
         if (found.size() < wanted.size()) {
             throw Refusal.unprocessable(
                     "REFS_UNKNOWN", messages.get("selection.unknown", wanted.size(), wanted.size() - found.size()));
@@ -102,13 +102,14 @@ public class Selections {
                     chunk -> jdbc.update(
                             "DELETE FROM sheet_selection WHERE account_id = :account AND type = :type AND ref IN (:refs)",
                             of(actor, type).addValue("refs", chunk)));
-            Declarations.inChunks(found, chunk -> insert(type, chunk, actor));
+            Declarations.inChunks(found, this::insert);
             return new Total(total(type, actor));
         });
         return total == null ? new Total(0) : total;
     }
 
-    private <P extends Record> List<Register.Present<P>> registered(Known<P> type, Set<String> refs, Actor actor) {
+    /** Rows of the table; what else the register says of a hundred thousand persons is not held. */
+    private <P extends Record> List<Object[]> registered(Known<P> type, Set<String> refs, Actor actor) {
         Register<P> register = type.definition().register();
         int most = SheetLimits.of(parameters, LocalDate.now(clock)).rows();
         if (refs.size() > most) {
@@ -117,29 +118,34 @@ public class Selections {
         if (register == null) {
             throw Refusal.notFound();
         }
-        List<Register.Present<P>> found = new ArrayList<>(refs.size());
-        Portions.read(refs, chunk -> register.read(chunk, actor.units()).values())
+        List<Object[]> found = new ArrayList<>(refs.size());
+        Portions.read(
+                        refs,
+                        chunk -> register.read(chunk, actor.units()).values().stream()
+                                .map(one -> row(type, one, actor))
+                                .toList())
                 .forEach(found::addAll);
         return found;
     }
 
-    private <P extends Record> void insert(Known<P> type, List<Register.Present<P>> chosen, Actor actor) {
-        List<Object[]> rows = chosen.stream()
-                .map(one -> new Object[] {
-                    actor.id(),
-                    type.code(),
-                    one.ref(),
-                    one.unitCode(),
-                    one.subject().name(),
-                    blindIndex.of(SubjectNumber.normalised(one.subject().idNumber())),
-                    Mask.idNumber(one.subject().idNumber())
-                })
-                .toList();
+    private Object[] row(Known<?> type, Register.Present<?> one, Actor actor) {
+        return new Object[] {
+            actor.id(),
+            type.code(),
+            one.ref(),
+            one.unitCode(),
+            one.subject().name(),
+            blindIndex.of(SubjectNumber.normalised(one.subject().idNumber())),
+            Mask.idNumber(one.subject().idNumber())
+        };
+    }
+
+    private void insert(List<Object[]> chosen) {
         jdbc.getJdbcOperations().batchUpdate("""
                         INSERT INTO sheet_selection (account_id, type, ref, unit_code, subject_name, subject_index, subject_mask)
                         VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE unit_code = VALUES(unit_code),
                             subject_name = VALUES(subject_name), subject_index = VALUES(subject_index),
-                            subject_mask = VALUES(subject_mask)""", rows);
+                            subject_mask = VALUES(subject_mask)""", chosen);
     }
 
     long total(Known<?> type, Actor actor) {
