@@ -14,9 +14,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -104,19 +106,54 @@ final class Api {
                 .PUT(BodyPublishers.ofString(body.toString())));
     }
 
-    /** A form with one file, as browsers send it. */
+    Answer delete(String path) {
+        return send(request(path).header("Idempotency-Key", newKey()).DELETE());
+    }
+
+    /** Anything else: a method, an address, and a body that says nothing. */
+    Answer ask(String method, String path, boolean form) {
+        String body = form ? "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nx\r\n--x--\r\n" : "{}";
+        return send(request(path)
+                .header("Content-Type", form ? "multipart/form-data; boundary=x" : "application/json")
+                .header("Idempotency-Key", newKey())
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
+    /** A document of a declaration: a form with one file, as browsers send it. */
     Answer upload(String path, String kind, String fileName, byte[] content) {
+        String part = "Content-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind;
+        return upload(path, List.of(part), fileName, "image/jpeg", content, newKey());
+    }
+
+    /** A workbook, alone in its form. */
+    Answer upload(String path, String fileName, byte[] content, String idempotencyKey) {
+        return upload(path, List.of(), fileName, "application/octet-stream", content, idempotencyKey);
+    }
+
+    private Answer upload(
+            String path, List<String> parts, String fileName, String type, byte[] content, String idempotencyKey) {
         String boundary = "----" + UUID.randomUUID();
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--"
-                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: image/jpeg\r\n\r\n";
+        StringBuilder head = new StringBuilder();
+        parts.forEach(part ->
+                head.append("--").append(boundary).append("\r\n").append(part).append("\r\n"));
+        head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
+        head.append(fileName).append("\"\r\nContent-Type: ").append(type).append("\r\n\r\n");
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Idempotency-Key", newKey())
+                .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofString(head.toString()),
                         BodyPublishers.ofByteArray(content),
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    /** A file, after making sure that there is one. */
+    byte[] file(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).setHeader("Accept", "*/*"), BodyHandlers.ofByteArray());
+        assertThat(response.statusCode())
+                .as(() -> new String(response.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
+        return response.body();
     }
 
     static String newKey() {
@@ -126,7 +163,7 @@ final class Api {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "application/json");
+                .header("Accept", "application/json, */*;q=0.1");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -134,9 +171,13 @@ final class Api {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(response.statusCode(), read(response.body()), response.body(), response);
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), read(response.body()), response.body(), response);
+            return CLIENT.send(request.build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -48,6 +48,10 @@ final class Desk implements AutoCloseable {
                 .isVisible();
     }
 
+    void tab(String label) {
+        page.getByRole(AriaRole.TAB, named(label)).click();
+    }
+
     Locator conditions() {
         return page.getByRole(AriaRole.FORM, named("查询条件"));
     }

@@ -64,7 +64,7 @@ class PersonChangeJourneyTests {
 
             windows.query(person, person.name());
             assertThat(desk.fact("手机号码")).hasText(masked(mobile));
-            windows.openTab("参保信息");
+            desk.tab("参保信息");
             assertThat(desk.page().getByText("参保信息暂不可用")).isVisible();
         }
     }

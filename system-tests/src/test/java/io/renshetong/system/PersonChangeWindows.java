@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.renshetong.system.Persons.Person;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The windows 1.1, 1.2 and 1.3 and the centre's desk, in the words of the manual. */
 final class PersonChangeWindows {
@@ -15,6 +17,7 @@ final class PersonChangeWindows {
     static final String CONFIRMATION = "个人基本信息修改确认";
     static final String QUERY = "个人综合查询";
     static final String DESK = "受理/初审/复核工作台";
+    private static final Pattern BATCH_NO = Pattern.compile("P\\d{20,}");
 
     private final Desk desk;
 
@@ -65,27 +68,30 @@ final class PersonChangeWindows {
         return row;
     }
 
-    /** 1.2: multi-select, 确认通过; gives the words of the report. */
+    /** 1.2: multi-select, 确认通过. */
     void confirm(Locator... rows) {
         for (Locator row : rows) {
             desk.tick(row);
         }
-        desk.page()
-                .locator(".toolbar")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("确认通过").setExact(true))
-                .click();
+        confirmTicked(rows.length);
+    }
+
+    /** 1.2: 确认通过 of so many lines that are ticked; gives the batch number. */
+    String confirmTicked(int rows) {
+        desk.button(desk.page().locator(".toolbar"), "确认通过").click();
         desk.button(desk.dialog("确认通过"), "确认通过").click();
         Locator report = desk.dialog("确认结果");
-        assertThat(report).containsText(rows.length + " 条已提交社保中心审核");
+        assertThat(report).containsText(rows + " 条已提交社保中心审核");
         assertThat(report).containsText("P430203");
+        Matcher batchNo = BATCH_NO.matcher(report.innerText());
+        String found = batchNo.find() ? batchNo.group() : "";
         report.getByRole(AriaRole.CONTENTINFO)
                 .or(report.locator("footer"))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("关闭"))
                 .first()
                 .click();
         assertThat(report).isHidden();
+        return found;
     }
 
     /** 1.3: by 身份证号码 and 姓名. */
@@ -99,13 +105,6 @@ final class PersonChangeWindows {
                                 AriaRole.HEADING,
                                 new Page.GetByRoleOptions().setName(name).setLevel(2)))
                 .isVisible();
-    }
-
-    void openTab(String label) {
-        desk.page()
-                .getByRole(
-                        AriaRole.TAB, new Page.GetByRoleOptions().setName(label).setExact(true))
-                .click();
     }
 
     /** The centre's desk: the case of this declaration, opened. */

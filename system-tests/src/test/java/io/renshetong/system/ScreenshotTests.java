@@ -100,7 +100,7 @@ class ScreenshotTests {
             windows.query(drafted, drafted.name());
             assertThat(desk.fact("姓名")).isVisible();
             look(desk, "个人综合查询", width);
-            windows.openTab("参保信息");
+            desk.tab("参保信息");
             assertThat(desk.page().getByText("参保信息暂不可用")).isVisible();
             look(desk, "参保信息", width);
 

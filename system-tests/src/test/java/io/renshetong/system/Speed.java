@@ -50,7 +50,9 @@ final class Speed {
         // Ten thousand drafts of one account within a minute are no attack here.
         try (LocalStack stack = RunningSuite.start(Map.of("RST_RATE_LIMIT", "false"))) {
             Speed speed = new Speed(stack);
-            speed.enterPersons(MANY + SINGLES + WARM_UP);
+            try (Connection register = speed.database()) {
+                ManyPersons.enter(register, UNIT, FIRST_COPY, MANY + SINGLES + WARM_UP);
+            }
             speed.singles();
             speed.many();
             System.out.println();
@@ -128,33 +130,6 @@ final class Speed {
                     .ifPresent(time -> used.put(part.name(), time));
         }
         return used;
-    }
-
-    /**
-     * More persons than the demo has: copies of one of them, under numbers of their own, straight into the register, as
-     * nobody could enrol them yet.
-     */
-    private void enterPersons(int count) throws SQLException {
-        try (Connection connection = database();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TEMPORARY TABLE model AS SELECT p.* FROM person p JOIN person_unit u"
-                    + " ON u.person_id = p.id WHERE u.unit_code = '" + UNIT
-                    + "' AND u.until IS NULL ORDER BY p.id LIMIT 1");
-            statement.execute("CREATE TEMPORARY TABLE counting (n BIGINT PRIMARY KEY) AS"
-                    + " SELECT seq AS n FROM seq_0_to_" + (count - 1));
-            StringBuilder columns = new StringBuilder();
-            try (var described = statement.executeQuery("SELECT column_name FROM information_schema.columns WHERE"
-                    + " table_schema = 'rst_person' AND table_name = 'person'"
-                    + " AND column_name NOT IN ('id', 'person_no') ORDER BY ordinal_position")) {
-                while (described.next()) {
-                    columns.append(", ").append(described.getString(1));
-                }
-            }
-            statement.execute("INSERT INTO person (id, person_no" + columns + ") SELECT " + FIRST_COPY
-                    + " + n, CONCAT('9', " + FIRST_COPY + " + n)" + columns + " FROM model JOIN counting");
-            statement.execute("INSERT INTO person_unit (person_id, unit_code, since) SELECT " + FIRST_COPY + " + n, '"
-                    + UNIT + "', '2020-01-01' FROM counting");
-        }
     }
 
     private long count(String sql) throws SQLException {
