@@ -71,6 +71,24 @@ class NoteImportTests extends SheetImportContract {
     }
 
     @Test
+    void stopsReadingWhenItIsCancelledAndLeavesNoRow() {
+        byte[] file = filled(operator, freshRefs(5_000));
+        Answer taken = operator.once().upload("/declarations/note-change/imports", "", "很多.xlsx", file);
+        String no = taken.json().path("no").asString();
+        Answer cancelled = operator.post("/declarations/note-change/imports/" + no + "/cancellation", null);
+        assertThat(cancelled.json().path("state").asString()).isEqualTo("CANCELLED");
+        String task = "/tasks/" + taken.json().path("taskId").asString();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !operator.get(task).json().path("finishedAt").isNull() && staged(no) == 0);
+        assertThat(operator.get("/declarations/note-change/imports/" + no)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
     void putsRowsAndFileAwayAfterThirtyDays() {
         JsonNode preview = previewed(operator, filled(operator, freshRefs(2)));
         String no = preview.path("no").asString();
