@@ -27,6 +27,7 @@ final class RunningTask implements Running {
     private final Messages messages;
     private final FileStore files;
     private final Map<String, Object> results = new LinkedHashMap<>();
+    private final Object telling = new Object();
     private volatile @Nullable Stop stop;
     private volatile long heldAt = System.nanoTime();
     private volatile boolean news;
@@ -146,14 +147,17 @@ final class RunningTask implements Running {
 
     /** Writes what the work told since the last time; whether there was anything. */
     boolean tell() {
-        if (!news) return false;
-        news = false;
-        String text;
-        synchronized (results) {
-            text = works.results(results);
+        // The keeper and the worker both tell: what was read first must also be written first.
+        synchronized (telling) {
+            if (!news) return false;
+            news = false;
+            String text;
+            synchronized (results) {
+                text = works.results(results);
+            }
+            table.tell(row.id(), owner, new TaskTable.Progress(step, done, total, text));
+            return true;
         }
-        table.tell(row.id(), owner, new TaskTable.Progress(step, done, total, text));
-        return true;
     }
 
     private void goOn() {
