@@ -1,6 +1,7 @@
 package io.renshetong.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,5 +35,7 @@ public record DeclarationEffective(
             Instant effectiveAt,
             Map<String, @Nullable Object> payload,
             List<FieldChange> changes,
-            @Nullable Map<String, @Nullable Object> outcome) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, @Nullable Object> outcome) {}
 }
