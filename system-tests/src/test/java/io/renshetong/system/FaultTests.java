@@ -96,6 +96,25 @@ class FaultTests {
         }
     }
 
+    @Test
+    void whereSomebodyIsInsuredIsUnknownAndNotNothingWhileNobodyAnswers() {
+        Declaring unit = Declaring.as("admin02");
+        String insured =
+                "/api/person/persons/" + Persons.ids("admin02", UNIT, 1).getFirst() + "/participations";
+        RunningSuite.stack().kill("enrollment-service");
+        try {
+            JsonNode answer = unit.api().get(insured).expect(200);
+            assertThat(answer.path("available").asBoolean()).isFalse();
+            assertThat(answer.path("message").asText()).contains("暂不可用");
+        } finally {
+            RunningSuite.stack().start("enrollment-service");
+        }
+        await("participations to be known again")
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        unit.api().get(insured).expect(200).path("available").asBoolean());
+    }
+
     private static void expectAway(Answer answer, String words) {
         JsonNode problem = answer.expect(503);
         assertThat(problem.path("code").asText()).isEqualTo("SERVICE_AWAY");

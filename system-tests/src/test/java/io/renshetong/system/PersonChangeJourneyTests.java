@@ -65,7 +65,8 @@ class PersonChangeJourneyTests {
             windows.query(person, person.name());
             assertThat(desk.fact("手机号码")).hasText(masked(mobile));
             desk.tab("参保信息");
-            assertThat(desk.page().getByText("参保信息暂不可用")).isVisible();
+            assertThat(desk.page().locator(".participation thead")).containsText("医保");
+            assertThat(desk.page().locator(".participation tbody")).containsText("人员状态");
         }
     }
 

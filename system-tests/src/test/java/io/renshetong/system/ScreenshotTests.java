@@ -103,7 +103,8 @@ class ScreenshotTests {
             assertThat(desk.fact("姓名")).isVisible();
             look(desk, "个人综合查询", width);
             desk.tab("参保信息");
-            assertThat(desk.page().getByText("参保信息暂不可用")).isVisible();
+            assertThat(desk.page().locator(".participation thead")).containsText("医保");
+            assertThat(desk.page().locator(".participation tbody")).containsText("人员状态");
             look(desk, "参保信息", width);
 
             openPage(desk, "我的申报");
