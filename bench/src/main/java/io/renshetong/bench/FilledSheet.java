@@ -14,6 +14,7 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -75,7 +76,9 @@ final class FilledSheet {
     }
 
     private static void copyMark(byte[] template, SXSSFWorkbook workbook) throws IOException {
-        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(template))) {
+        // From a file the sheet itself is never opened; from a stream it would have to fit into memory.
+        Path file = Files.write(Files.createTempFile("template", ".xlsx"), template);
+        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             POIXMLProperties.CustomProperties to =
                     workbook.getXSSFWorkbook().getProperties().getCustomProperties();
             new POIXMLProperties(parts)
@@ -85,6 +88,8 @@ final class FilledSheet {
                     .forEach(one -> to.addProperty(one.getName(), one.getLpwstr()));
         } catch (OpenXML4JException | POIXMLException | XmlException bad) {
             throw new IOException(bad);
+        } finally {
+            Files.delete(file);
         }
     }
 }
