@@ -127,6 +127,19 @@ class DoorTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/person/peer/in-transit",
+                "/api/person/peer",
+                "/api/person/PEER/in-transit",
+                "/api/person/%70eer/in-transit",
+                "/api/person/persons/peer/lookup"
+            })
+    void whatServicesSayToEachOtherIsNotThereFromOutside(String path) throws Exception {
+        assertThat(get(path)).contains("\"code\":\"NOT_FOUND\"").contains("\"status\":404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/api/person/x/../actuator/env",
                 "/api/person//actuator/env",
                 "/api/person/x/%2e%2e/actuator/env",

@@ -86,6 +86,17 @@ public final class ArchitectureRules {
             .orShould(Folders.beDeclaredInClassesAnnotatedWith(Needs.class, Open.class))
             .allowEmptyShould(true);
 
+    /** What services say to each other the gateway does not let through. */
+    @ArchTest
+    public static final ArchRule ADDRESSES_FOR_SERVICES_SAY_SO = methods()
+            .that()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .should(Folders.haveAPathThatSaysWhetherItIsForServicesOnly())
+            .allowEmptyShould(true);
+
     /** Nobody calls a controller but the web. */
     @ArchTest
     public static final ArchRule CONTROLLERS_STAY_IN_THEIR_PACKAGE = classes()

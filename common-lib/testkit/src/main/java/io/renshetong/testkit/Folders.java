@@ -6,12 +6,16 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.renshetong.starter.actor.Needs;
+import io.renshetong.starter.actor.Permission;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What the rules of the house ask of folders and of the classes in them. */
 final class Folders {
@@ -36,6 +40,26 @@ final class Folders {
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean said = Arrays.stream(annotations).anyMatch(method.getOwner()::isAnnotatedWith);
                 events.add(new SimpleConditionEvent(method, said, method.getFullName() + " says nothing"));
+            }
+        };
+    }
+
+    /** The gateway tells such addresses by their path alone, so path and permission have to agree. */
+    static ArchCondition<JavaMethod> haveAPathThatSaysWhetherItIsForServicesOnly() {
+        return new ArchCondition<>("be below /peer/ if, and only if, they need PEER and nothing else") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Needs needs = method.isAnnotatedWith(Needs.class)
+                        ? method.getAnnotationOfType(Needs.class)
+                        : method.getOwner().tryGetAnnotationOfType(Needs.class).orElse(null);
+                boolean forPeers = needs != null && Arrays.asList(needs.value()).contains(Permission.PEER);
+                boolean forPeersOnly = forPeers && needs.value().length == 1;
+                RequestMapping mapping =
+                        AnnotatedElementUtils.findMergedAnnotation(method.reflect(), RequestMapping.class);
+                boolean belowPeer =
+                        mapping != null && Arrays.stream(mapping.path()).anyMatch(path -> path.startsWith("/peer/"));
+                boolean agree = belowPeer ? forPeersOnly : !forPeers;
+                events.add(new SimpleConditionEvent(method, agree, method.getFullName()));
             }
         };
     }

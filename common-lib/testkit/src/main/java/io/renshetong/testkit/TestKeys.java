@@ -15,6 +15,7 @@ import java.util.Base64;
 /** Throw-away keys of this test run, laid out as a running suite finds them. */
 public final class TestKeys {
     private static final ECKey SIGNING = generate();
+    private static final String PEER = secret();
     private static final Path FOLDER = write();
 
     private TestKeys() {}
@@ -26,6 +27,11 @@ public final class TestKeys {
 
     static ECKey signing() {
         return SIGNING;
+    }
+
+    /** The key services sign their own tokens with. */
+    static byte[] peer() {
+        return Base64.getDecoder().decode(PEER);
     }
 
     static ECKey generate() {
@@ -44,6 +50,7 @@ public final class TestKeys {
             Files.writeString(
                     folder.resolve("data.keys"),
                     "encryption.1=%s\nencryption.current=1\nblind-index=%s\n".formatted(secret(), secret()));
+            Files.writeString(folder.resolve("peer.key"), PEER + "\n");
             return folder;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -4,15 +4,19 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.actor.Side;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Mints access tokens as unit-service does, and bad ones of every kind. */
 public final class TestTokens {
@@ -53,6 +57,39 @@ public final class TestTokens {
         return of(TestActors.ops());
     }
 
+    /** Of an account that says it may do something no account may. */
+    public static String claiming(String permission, String unit) {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder(
+                        claims(TestActors.viewer(unit), "access", "renshetong", LIFETIME))
+                .claim("can", List.of("QUERY", permission))
+                .build();
+        return sign(claims, TestKeys.signing());
+    }
+
+    /** As a service makes it for itself. */
+    public static String peer(String service) {
+        return shared(service, "peer", LIFETIME, TestKeys.peer());
+    }
+
+    public static String expiredPeer(String service) {
+        return shared(service, "peer", Duration.ofHours(-1), TestKeys.peer());
+    }
+
+    /** Signed with a secret of somebody else's. */
+    public static String peerOfForeignKey(String service) {
+        return shared(service, "peer", LIFETIME, new byte[32]);
+    }
+
+    /** Signed with the services' key, but made out for an account. */
+    public static String accountOfPeerKey(String service) {
+        return shared(service, "access", LIFETIME, TestKeys.peer());
+    }
+
+    /** An account's token that says of itself it is a service's. */
+    public static String peerOfAccountKey(Actor actor) {
+        return sign(claims(actor, "peer", "renshetong", LIFETIME), TestKeys.signing());
+    }
+
     /** Ran out an hour ago. */
     public static String expired(Actor actor) {
         return sign(claims(actor, "access", "renshetong", Duration.ofHours(-1)), TestKeys.signing());
@@ -70,6 +107,18 @@ public final class TestTokens {
 
     public static String ofForeignIssuer(Actor actor) {
         return sign(claims(actor, "access", "somebody-else", LIFETIME), TestKeys.signing());
+    }
+
+    private static String shared(String service, String kind, Duration lifetime, byte[] key) {
+        Actor actor = new Actor(service, service, service, Side.UNIT, Set.of(), null, Set.of(), Map.of(), null);
+        try {
+            SignedJWT token =
+                    new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(actor, kind, "renshetong", lifetime));
+            token.sign(new MACSigner(key));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static JWTClaimsSet claims(Actor actor, String kind, String issuer, Duration lifetime) {

@@ -40,6 +40,10 @@ final class Paths {
             if (api && segments == 2 && name.equalsIgnoreCase("actuator")) {
                 return Verdict.HIDDEN;
             }
+            // What services say to each other is said behind the door.
+            if (api && segments >= 2 && name.equalsIgnoreCase("peer")) {
+                return Verdict.HIDDEN;
+            }
             segments++;
         }
         return Verdict.FINE;

@@ -16,12 +16,12 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secrets of one installation, made once and then kept: signing key, data keys, passwords. */
+/** The secrets of one installation, made once and then kept: signing key, data keys, the services' own key, passwords. */
 public final class Keys {
 
     private static final String CURVE = "secp256r1";
     private static final int COORDINATE_BYTES = 32;
-    private static final int DATA_KEY_BYTES = 32;
+    private static final int SECRET_KEY_BYTES = 32;
     private static final int PASSWORD_BYTES = 18;
 
     private final Path directory;
@@ -40,7 +40,10 @@ public final class Keys {
             if (!Files.exists(directory.resolve("jwt-public.jwks"))) {
                 signingKey();
             }
-            keep("data.keys", "encryption.1=" + dataKey() + "\nencryption.current=1\nblind-index=" + dataKey() + "\n");
+            keep(
+                    "data.keys",
+                    "encryption.1=" + secretKey() + "\nencryption.current=1\nblind-index=" + secretKey() + "\n");
+            keep("peer.key", secretKey() + "\n");
             keep("database.password", password() + "\n");
             keep("probe.password", password() + "\n");
         } catch (IOException failure) {
@@ -98,8 +101,8 @@ public final class Keys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(wide);
     }
 
-    private String dataKey() {
-        return Base64.getEncoder().encodeToString(bytes(DATA_KEY_BYTES));
+    private String secretKey() {
+        return Base64.getEncoder().encodeToString(bytes(SECRET_KEY_BYTES));
     }
 
     /** With a sign of each kind, so that any password policy takes it. */

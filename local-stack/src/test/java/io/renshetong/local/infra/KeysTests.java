@@ -40,9 +40,20 @@ class KeysTests {
     void stayWhatTheyAre() throws IOException {
         String before = Files.readString(directory.resolve("data.keys"));
         String token = Files.readString(directory.resolve("jwt-private.jwk"));
+        String peers = Files.readString(directory.resolve("peer.key"));
         new Keys(directory).prepare();
         assertThat(directory.resolve("data.keys")).hasContent(before);
         assertThat(directory.resolve("jwt-private.jwk")).hasContent(token);
+        assertThat(directory.resolve("peer.key")).hasContent(peers);
+    }
+
+    @Test
+    void areMadeWhereAnOlderInstallationHasNone() throws IOException {
+        Files.delete(directory.resolve("peer.key"));
+        new Keys(directory).prepare();
+        assertThat(Base64.getDecoder()
+                        .decode(Files.readString(directory.resolve("peer.key")).strip()))
+                .hasSize(32);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.renshetong.person.outside;
 
+import io.renshetong.starter.actor.CurrentToken;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class OutsideConfiguration {
     }
 
     @Bean
-    Participations participations(ParticipationClient client) {
-        return new Participations(client);
+    Participations participations(ParticipationClient client, CurrentToken token) {
+        return new Participations(client, token);
     }
 }

@@ -1,6 +1,7 @@
 package io.renshetong.person.outside;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.renshetong.starter.actor.HandsOnTheToken;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,23 @@ import org.springframework.web.bind.annotation.RequestBody;
         fallbackFactory = ParticipationsAway.class,
         configuration = HandsOnTheToken.class)
 interface ParticipationClient {
+    /** On the caller's behalf, whose units the token tells. */
     @PostMapping("/participations/lookup")
     Answer lookup(@RequestBody Question question);
 
+    /** In a task, where nobody's token is at hand. */
+    @PostMapping("/peer/participations/lookup")
+    Answer lookup(@RequestBody PeerQuestion question);
+
     /** Persons whose participations are wanted. */
     record Question(Collection<Sought> persons) {}
+
+    /**
+     * The same, asked by this service itself.
+     *
+     * @param units at which
+     */
+    record PeerQuestion(Collection<Sought> persons, Collection<String> units) {}
 
     /**
      * Somebody to be looked up; enrollment-service knows persons by their numbers, as newcomers have no id yet.

@@ -11,6 +11,16 @@ class ParticipationsAway implements FallbackFactory<ParticipationClient> {
     @Override
     public ParticipationClient create(Throwable cause) {
         log.debug("enrollment-service did not answer: {}", cause.toString());
-        return question -> new ParticipationClient.Answer(null);
+        return new ParticipationClient() {
+            @Override
+            public Answer lookup(Question question) {
+                return new Answer(null);
+            }
+
+            @Override
+            public Answer lookup(PeerQuestion question) {
+                return new Answer(null);
+            }
+        };
     }
 }

@@ -77,7 +77,7 @@ class PersonRecords {
                     .inUnit(found.membership().unitCode()));
             String ref = found.person().ref();
             Optional<Map<String, List<Participation>>> insured =
-                    participations.of(Map.of(ref, found.person().fingerprint()));
+                    participations.of(Map.of(ref, found.person().fingerprint()), actor);
             return insured.map(all -> new InsuranceSheet(
                             true,
                             null,

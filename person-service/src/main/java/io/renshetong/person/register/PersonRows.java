@@ -27,9 +27,11 @@ class PersonRows {
 
     List<PersonRow> of(List<PersonSearch.Found> found, Actor actor) {
         List<String> refs = found.stream().map(one -> one.person().ref()).toList();
-        Optional<Map<String, List<Participation>>> insured = participations.of(found.stream()
-                .map(PersonSearch.Found::person)
-                .collect(Collectors.toMap(Person::ref, Person::fingerprint, (one, same) -> one)));
+        Optional<Map<String, List<Participation>>> insured = participations.of(
+                found.stream()
+                        .map(PersonSearch.Found::person)
+                        .collect(Collectors.toMap(Person::ref, Person::fingerprint, (one, same) -> one)),
+                actor);
         Map<String, List<DeclarationsAbout.Open>> open = declarations.open(refs, actor);
         return found.stream()
                 .map(one -> row(

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class EnrollmentStub {
     final List<String> questions = new CopyOnWriteArrayList<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
+    final List<String> addresses = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final CountDownLatch never = new CountDownLatch(1);
     private volatile int status = 200;
@@ -30,6 +31,7 @@ final class EnrollmentStub {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/participations/lookup", this::handle);
+        server.createContext("/peer/participations/lookup", this::handle);
         server.start();
     }
 
@@ -55,9 +57,11 @@ final class EnrollmentStub {
         silent = newSilent;
         questions.clear();
         tokens.clear();
+        addresses.clear();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        addresses.add(exchange.getRequestURI().getPath());
         questions.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         if (silent) {

@@ -6,9 +6,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.ServiceTest;
+import io.renshetong.testkit.TestActors;
 import io.renshetong.testkit.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class ParticipationsTests {
 
     @Autowired
     CircuitBreakerRegistry breakers;
+
+    @Autowired
+    Participations participations;
 
     @DynamicPropertySource
     static void enrollmentIsHere(DynamicPropertyRegistry properties) {
@@ -106,6 +112,18 @@ class ParticipationsTests {
                 .containsPattern("\"fingerprint\":\"[0-9a-f]{32}\"")
                 .doesNotContain("43020319850312001");
         assertThat(ENROLLMENT.tokens.getFirst()).startsWith("Bearer ey");
+    }
+
+    @Test
+    void asksInItsOwnNameAndForTheReadersUnitsWhereNoRequestIsAnswered() {
+        ENROLLMENT.answers(INSURED);
+        assertThat(participations.of(Map.of(PERSON, "0".repeat(32)), TestActors.operator("430203000101")))
+                .hasValueSatisfying(insured -> assertThat(insured.get(PERSON)).hasSize(2));
+        assertThat(ENROLLMENT.addresses).containsExactly("/peer/participations/lookup");
+        assertThat(ENROLLMENT.questions.getFirst()).contains("\"units\":[\"430203000101\"]");
+        String token = ENROLLMENT.tokens.getFirst().replace("Bearer ", "");
+        assertThat(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8))
+                .contains("\"sub\":\"person-service\"", "\"kind\":\"peer\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.renshetong.report.outside;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.renshetong.starter.actor.HandsOnTheToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;

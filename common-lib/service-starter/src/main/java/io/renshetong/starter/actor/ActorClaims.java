@@ -11,12 +11,22 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads an actor from the claims of a verified token; what it does not know, it does not grant. */
 final class ActorClaims {
-    private static final Map<String, Permission> PERMISSIONS =
-            Arrays.stream(Permission.values()).collect(Collectors.toMap(Permission::name, permission -> permission));
+    private static final Map<String, Permission> PERMISSIONS = Arrays.stream(Permission.values())
+            .filter(permission -> permission != Permission.PEER)
+            .collect(Collectors.toMap(Permission::name, permission -> permission));
 
     private ActorClaims() {}
 
     static Actor read(Jwt token) {
+        return PeerTokens.KIND.equals(token.getClaimAsString("kind")) ? peer(token.getSubject()) : account(token);
+    }
+
+    /** Whatever else its token may claim, a service is of no unit and may ask as a service only. */
+    private static Actor peer(String service) {
+        return new Actor(service, service, service, Side.PEER, Set.of(Permission.PEER), null, Set.of(), Map.of(), null);
+    }
+
+    private static Actor account(Jwt token) {
         return new Actor(
                 token.getSubject(),
                 required(token, "login"),
@@ -38,7 +48,7 @@ final class ActorClaims {
     private static Side side(Jwt token) {
         String claimed = required(token, "side");
         return Arrays.stream(Side.values())
-                .filter(side -> side.name().equals(claimed))
+                .filter(side -> side != Side.PEER && side.name().equals(claimed))
                 .findAny()
                 .orElseThrow(() -> new BadJwtException("Unknown side"));
     }

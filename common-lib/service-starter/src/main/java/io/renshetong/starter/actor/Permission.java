@@ -19,5 +19,7 @@ public enum Permission {
     /** Change what the centre passes by itself. */
     POLICY,
     /** Look after the running suite. */
-    OPERATE
+    OPERATE,
+    /** Ask as another service of the suite; no account has it. */
+    PEER
 }

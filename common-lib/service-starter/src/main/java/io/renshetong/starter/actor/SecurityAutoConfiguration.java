@@ -3,6 +3,8 @@ package io.renshetong.starter.actor;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -39,15 +41,31 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every service verifies the token itself and knows the actor from it alone; what is not opened is closed. */
 @AutoConfiguration
 class SecurityAutoConfiguration {
-    private static final String ISSUER = "renshetong";
+    static final String ISSUER = "renshetong";
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
 
     @Bean
+    PeerKey peerKey(@Value("${rst.security.peer-key}") Path file) {
+        return PeerKey.read(file);
+    }
+
+    @Bean
+    PeerTokens peerTokens(PeerKey key, @Value("${spring.application.name}") String service, Clock clock) {
+        return new PeerTokens(key, service, clock);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(@Value("${rst.security.jwks}") Path jwks, Clock clock) {
+    JwtDecoder jwtDecoder(@Value("${rst.security.jwks}") Path jwks, PeerKey peerKey, Clock clock) {
+        return new AccountOrPeer(
+                decoder(JWSAlgorithm.ES256, new ImmutableJWKSet<>(read(jwks)), "access", clock),
+                decoder(JWSAlgorithm.HS256, new ImmutableSecret<>(peerKey.secret()), PeerTokens.KIND, clock));
+    }
+
+    private static JwtDecoder decoder(
+            JWSAlgorithm algorithm, JWKSource<SecurityContext> keys, String kind, Clock clock) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(read(jwks))));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithm, keys));
         // The validators below check the claims, by our clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         JwtTimestampValidator timestamps = new JwtTimestampValidator(CLOCK_SKEW);
@@ -57,7 +75,7 @@ class SecurityAutoConfiguration {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 timestamps,
                 new JwtIssuerValidator(ISSUER),
-                new JwtClaimValidator<String>("kind", "access"::equals),
+                new JwtClaimValidator<String>("kind", kind::equals),
                 new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank())));
         return decoder;
     }

@@ -1,8 +1,10 @@
 package io.renshetong.starter.actor;
 
-/** On whose behalf somebody acts: an employer, the centre, or those who run the suite. */
+/** On whose behalf somebody acts: an employer, the centre, those who run the suite, or the suite itself. */
 public enum Side {
     UNIT,
     CENTER,
-    OPS
+    OPS,
+    /** A service that asks another one in its own name. */
+    PEER
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class AccessTests {
@@ -80,6 +81,45 @@ class AccessTests {
         assertThat(nobody.as(TestTokens.auditor()).get("/numbers/7?why=x").status())
                 .isEqualTo(200);
         assertThat(nobody.as(TestTokens.ops()).get("/numbers/7?why=x").status()).isEqualTo(403);
+    }
+
+    @Test
+    void knowsAnotherServiceByItsTokenAndTakesNothingElseFromIt() {
+        Caller.Answer answer = nobody.as(TestTokens.peer("wage-service")).get("/peer/greeting");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("id").asString()).isEqualTo("wage-service");
+        assertThat(answer.json().path("side").asString()).isEqualTo("PEER");
+        assertThat(answer.json().path("permissions").valueStream().map(JsonNode::asString))
+                .containsExactly("PEER");
+        assertThat(answer.json().path("units").isEmpty()).isTrue();
+    }
+
+    @Test
+    void letsServicesOnlyInWhereServicesTalkAndNowhereElse() {
+        for (String token : new String[] {
+            TestTokens.admin(UNIT), TestTokens.auditor(), TestTokens.ops(), TestTokens.claiming("PEER", UNIT)
+        }) {
+            assertThat(nobody.as(token).get("/peer/greeting").status()).isEqualTo(403);
+        }
+        assertThat(nobody.get("/peer/greeting").status()).isEqualTo(401);
+        Caller peer = nobody.as(TestTokens.peer("wage-service"));
+        for (String path : new String[] {"/refused", "/numbers/7?why=x", "/ops/audit", "/actuator/metrics"}) {
+            assertThat(peer.get(path).status()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void trustsNoBadTokenOfAService() {
+        for (String token : new String[] {
+            TestTokens.expiredPeer("wage-service"),
+            TestTokens.peerOfForeignKey("wage-service"),
+            TestTokens.accountOfPeerKey("wage-service"),
+            TestTokens.peerOfAccountKey(TestActors.admin(UNIT))
+        }) {
+            assertThat(nobody.as(token).get("/peer/greeting").status())
+                    .as(token)
+                    .isEqualTo(401);
+        }
     }
 
     @Test

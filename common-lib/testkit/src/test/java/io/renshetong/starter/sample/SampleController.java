@@ -33,6 +33,12 @@ class SampleController {
         return actor;
     }
 
+    @GetMapping("/peer/greeting")
+    @Needs(Permission.PEER)
+    Actor peer(Actor actor) {
+        return actor;
+    }
+
     @GetMapping("/silent")
     Map<String, String> silent() {
         return Map.of("answer", "must not be seen");
