@@ -34,7 +34,7 @@ describe('the tasks of an account', () => {
   it('are asked for once while nothing runs', async () => {
     useTasks().start()
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(asked).toEqual(['/api/person/tasks', '/api/unit/tasks', '/api/report/tasks'])
+    expect(asked).toEqual(['/api/person/tasks', '/api/enrollment/tasks', '/api/unit/tasks', '/api/report/tasks'])
   })
 
   it('are asked for every two seconds where one runs, until its end is told once', async () => {

@@ -27,6 +27,8 @@ export const save = (service: Service, type: string, request: SaveRequest, key: 
   post<SaveAnswer>(at(service, type), request, { key })
 export const correct = (service: Service, type: string, no: string, request: SaveRequest, key: string) =>
   put<SaveAnswer>(at(service, type, no), request, { key })
+export const replaceAttachments = (service: Service, type: string, no: string, request: { attachments: string[]; version: number }, key: string) =>
+  put<SaveAnswer>(at(service, type, no, 'attachments'), request, { key })
 export const remove = (service: Service, type: string, no: string, version: number, key: string) =>
   del<void>(`${at(service, type, no)}?version=${version}`, { key })
 export const withdraw = (service: Service, type: string, no: string, reason: string, key: string) =>

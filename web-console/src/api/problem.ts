@@ -34,11 +34,18 @@ export class Problem extends Error {
   }
 
   fieldErrors(): Record<string, string> {
+    return this.byField((row) => row.severity !== 'warning')
+  }
+
+  fieldWarnings(): Record<string, string> {
+    return this.byField((row) => row.severity === 'warning')
+  }
+
+  private byField(wanted: (row: ProblemRow) => boolean): Record<string, string> {
     const byField: Record<string, string> = {}
-    for (const row of this.errors) {
+    for (const row of this.errors.filter(wanted)) {
       const field = Problem.fieldOf(row)
-      if (!field || row.severity === 'warning') continue
-      byField[field] = byField[field] ? `${byField[field]} ${row.detail}` : row.detail
+      if (field) byField[field] = byField[field] ? `${byField[field]} ${row.detail}` : row.detail
     }
     return byField
   }

@@ -13,6 +13,7 @@ export const filterCodecs: Codecs<ListFilter> = {
   declaredFrom: date,
   declaredTo: date,
   key: flag,
+  insurance: text,
 }
 
 /** A filter as the services take it: what is empty is left out. */

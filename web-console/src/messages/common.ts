@@ -19,6 +19,7 @@ export const common = {
   less: '收起',
   all: '全部',
   none: '—',
+  yuan: '元',
   yes: '是',
   no: '否',
   operations: '操作',

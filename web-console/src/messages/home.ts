@@ -14,6 +14,7 @@ export const home = {
   shortcuts: '我要办理',
   shortcutText: {
     'declaration-search': '查人、改信息、保存申报',
+    'routed-declaration': '按证件号码办理，保存申报',
     'confirmation-list': '核对并提交社保中心',
     'query-list': '查基本信息、参保信息和申报记录',
     'sheet-import': '用 Excel 一次修改一批人',

@@ -19,6 +19,7 @@ declare module 'vue-router' {
 
 const pageOf = {
   'declaration-search': () => import('@/pages/DeclarationSearch.vue'),
+  'routed-declaration': () => import('@/pages/RoutedDeclaration.vue'),
   'confirmation-list': () => import('@/pages/ConfirmationList.vue'),
   'query-list': () => import('@/pages/QueryList.vue'),
   'sheet-import': () => import('@/pages/SheetImport.vue'),

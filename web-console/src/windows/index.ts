@@ -1,3 +1,8 @@
+import { businessOf } from './business'
+import { enrollmentConfirmation } from './enrollment/enrollment-confirmation'
+import { enrollmentDeclaration } from './enrollment/enrollment-declaration'
+import { reductionConfirmation } from './enrollment/reduction-confirmation'
+import { reductionDeclaration } from './enrollment/reduction-declaration'
 import { changeConfirmation } from './person/change-confirmation'
 import { changeDeclaration } from './person/change-declaration'
 import { changeImport } from './person/change-import'
@@ -5,11 +10,15 @@ import { changePrint } from './person/change-print'
 import { query } from './person/query'
 import type { Area, ConfirmationWindow, FormPrintWindow, Service, SheetImportWindow, Window } from './window'
 
-export type { Area, Column, ConfirmationWindow, DeclarationSearchWindow, FormPrintWindow, QueryWindow, Service, SheetImportWindow, Window } from './window'
+export { businessOf } from './business'
+export type {
+  Area, Column, ConfirmationWindow, DeclarationSearchWindow, FormManners, FormPrintWindow, Operation, QueryWindow, RoutedDeclarationWindow, Service, SheetImportWindow, Way, Window,
+} from './window'
 
 /** The areas of the manual in its order; an area stands here as soon as one of its windows does. */
 export const areas: Area[] = [
   { name: 'person', label: '个人基本信息管理', windows: [changeDeclaration, changeConfirmation, query, changeImport, changePrint] },
+  { name: 'enrollment', label: '人员异动管理', windows: [enrollmentDeclaration, enrollmentConfirmation, reductionDeclaration, reductionConfirmation] },
 ]
 
 export const windows: Window[] = areas.flatMap((area) => area.windows)
@@ -22,19 +31,19 @@ export const printingServices: Service[] = [...new Set(windows.filter((window) =
 
 /** The window where declarations of a type are confirmed, corrected and deleted. */
 export function confirmationOf(type: string): ConfirmationWindow | undefined {
-  return windows.find((window): window is ConfirmationWindow => window.kind === 'confirmation-list' && window.type === type)
+  return windows.find((window): window is ConfirmationWindow => window.kind === 'confirmation-list' && window.type === businessOf(type))
 }
 
 /** The window where the form of what was confirmed is printed. */
 export function printOf(type: string): FormPrintWindow | undefined {
-  return windows.find((window): window is FormPrintWindow => window.kind === 'form-print' && window.type === type)
+  return windows.find((window): window is FormPrintWindow => window.kind === 'form-print' && window.type === businessOf(type))
 }
 
 export function serviceOf(type: string): Service {
-  return windows.find((window) => takesDeclarations(window) && window.type === type)?.service ?? 'person'
+  return windows.find((window) => takesDeclarations(window) && window.type === businessOf(type))?.service ?? 'person'
 }
 
 /** The window where workbooks of a type are taken in. */
 export function importOf(type: string): SheetImportWindow | undefined {
-  return windows.find((window): window is SheetImportWindow => window.kind === 'sheet-import' && window.type === type)
+  return windows.find((window): window is SheetImportWindow => window.kind === 'sheet-import' && window.type === businessOf(type))
 }

@@ -13,7 +13,19 @@ export interface Column {
   /** Whether long words take more lines instead of being cut. */
   wrap?: boolean
   /** How the cell is drawn; plain text without it. */
-  as?: 'masked' | 'minute' | 'date' | 'status' | 'no' | 'list' | 'key' | 'inTransit' | 'opinion' | 'participation'
+  as?: 'masked' | 'minute' | 'date' | 'status' | 'no' | 'list' | 'key' | 'inTransit' | 'opinion' | 'participation' | 'insurances' | 'money'
+}
+
+/** What a form knows of its fields beyond their definition. */
+export interface FormManners {
+  /** What follows from one field for others, such as the birth date from the id number. */
+  derive?: (field: string, value: string) => Record<string, string>
+  /** Fields that follow from others and are only read. */
+  derived?: string[]
+  /** Whether a code of a field's table is one to choose from in a type. */
+  offers?: (type: string, field: string, code: string) => boolean
+  /** Whether a field has to do with what is entered so far. */
+  concerns?: (field: string, values: Record<string, string | null>) => boolean
 }
 
 interface AnyWindow {
@@ -24,24 +36,50 @@ interface AnyWindow {
 }
 
 /** 申报: find somebody on a register, change their data in a dialog. */
-export interface DeclarationSearchWindow extends AnyWindow {
+export interface DeclarationSearchWindow extends AnyWindow, FormManners {
   kind: 'declaration-search'
   type: string
   /** Title of the dialog. */
   dialog: string
   confirmedBy: string
   columns: Column[]
-  /** What follows from one field for others, such as the birth date from the id number. */
-  derive?: (field: string, value: string) => Record<string, string>
 }
 
+/** A type of declaration an id number can lead to, under the word of its button. */
+export interface Way {
+  type: string
+  label: string
+  /** Whom to ask whether it is open. */
+  asks: 'enrollments' | 'reductions'
+  /** What its form begins with, whatever the services say. */
+  presets?: Record<string, string>
+}
+
+/** 申报: an id number leads to what can be declared for its bearer, on the same page. */
+export interface RoutedDeclarationWindow extends AnyWindow, FormManners {
+  kind: 'routed-declaration'
+  /** The business its types belong to. */
+  type: string
+  numberLabel: string
+  ways: Way[]
+  /** What forms begin with where the register tells nothing. */
+  presets: Record<string, string>
+}
+
+/** What can be done with a row of a confirmation list. */
+export type Operation = 'edit' | 'view' | 'remove' | 'trail' | 'attachments' | 'withdraw'
+
 /** 确认: what was declared is looked through and handed to the centre. */
-export interface ConfirmationWindow extends AnyWindow {
+export interface ConfirmationWindow extends AnyWindow, FormManners {
   kind: 'confirmation-list'
   type: string
   dialog: string
+  /** The operations of a row in their order; the manual words them differently in each of these windows. */
+  operations: { does: Operation; label: string }[]
+  operationsWidth: number
+  /** How the types of a business are called here; lets the list be narrowed to some of them and to an insurance. */
+  typesLabel?: string
   columns: Column[]
-  derive?: (field: string, value: string) => Record<string, string>
 }
 
 /** 查询: find somebody and read everything about them. */
@@ -73,7 +111,7 @@ export interface FormPrintWindow extends AnyWindow {
   words: { find: string; choose: string; preview: string; print: string }
 }
 
-export type Window = DeclarationSearchWindow | ConfirmationWindow | QueryWindow | SheetImportWindow | FormPrintWindow
+export type Window = DeclarationSearchWindow | RoutedDeclarationWindow | ConfirmationWindow | QueryWindow | SheetImportWindow | FormPrintWindow
 
 export interface Area {
   name: string

@@ -38,6 +38,8 @@ export interface DeclarationTypeSummary {
 }
 
 export interface DeclarationDefinition extends DeclarationTypeSummary {
+  /** The types of a business; absent for a type. */
+  members?: DeclarationTypeSummary[]
   fields: FieldDefinition[]
   groups: { name: string; label: string }[]
   attachmentKinds: AttachmentKind[]
@@ -85,6 +87,8 @@ export interface FieldChange {
 
 export interface SaveRequest {
   ref?: string
+  /** On behalf of which unit, where no register tells. */
+  unitCode?: string
   version?: number
   values: Record<string, FieldValue>
   attachments: string[]
@@ -123,7 +127,8 @@ export interface DeclarationDetail {
   batchNo?: string | null
   unitCode: string
   unitName: string
-  ref: string
+  /** Absent where the declaration is about somebody or something new. */
+  ref?: string | null
   subject: { name: string; idNumber: string }
   values: Record<string, FieldValue>
   changes: FieldChange[]
@@ -160,7 +165,12 @@ export interface DeclarationRow {
   keyChange: boolean
   version: number
   revision?: number
-  ref: string
+  ref?: string | null
+  /** The insurances it is about (AAE140). */
+  insurances?: string[]
+  attachmentCount?: number
+  /** Values that are columns of the list, in words. */
+  listed?: Record<string, string | null>
   since?: string | null
   declaredBy?: string | null
   declaredAt?: string | null
@@ -186,6 +196,7 @@ export interface DeclarationFilter {
   declaredTo?: string
   key?: boolean
   types?: string[]
+  insurance?: string
 }
 
 export interface RefusedRow {

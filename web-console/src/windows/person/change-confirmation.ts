@@ -10,6 +10,14 @@ export const changeConfirmation: ConfirmationWindow = {
   type: changeDeclaration.type,
   dialog: changeDeclaration.dialog,
   derive: changeDeclaration.derive,
+  operations: [
+    { does: 'edit', label: '修改变更信息' },
+    { does: 'view', label: '查看变更明细' },
+    { does: 'remove', label: '删除' },
+    { does: 'trail', label: '审核明细' },
+    { does: 'withdraw', label: '撤回' },
+  ],
+  operationsWidth: 306,
   columns: [
     { prop: 'subjectName', label: '姓名', width: 92, fixed: 'left' },
     { prop: 'idNumber', label: '身份证号码', width: 168 },

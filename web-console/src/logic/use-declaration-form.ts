@@ -2,17 +2,21 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import * as declarations from '@/api/declarations'
 import type { Attachment, DeclarationDefinition, FieldDefinition, FieldValue, Prefill } from '@/api/types'
 import { useReference } from '@/stores/reference'
-import type { Service } from '@/windows'
+import type { FormManners, Service } from '@/windows'
 import { clear, enter, entriesOf, formErrors, isMasked, touchesKey, undo, type Entries } from './changes'
 import { draftOf, forgetDraft, keepDraft } from './draft'
 
 export interface FormTarget {
   service: Service
   type: string
-  ref: string
+  /** Whose data changes, by id in the register; absent where the whole declaration is something new. */
+  ref?: string
   /** The declaration to be corrected; absent for a new one. */
   no?: string
-  derive?: (field: string, value: string) => Record<string, string>
+  /** Of something new: at which unit, and what the form begins with. */
+  unitCode?: string
+  start?: Record<string, string>
+  manners?: FormManners
 }
 
 interface Kept {
@@ -21,16 +25,20 @@ interface Kept {
   version?: number
 }
 
-/** A change being filled in: what is on record, what was entered, what is wrong with it; kept in this tab until it is saved. */
-export function useChangeForm(target: FormTarget) {
+/** A declaration being filled in: what is on record, what was entered, what is wrong with it; kept in this tab until it is saved. */
+export function useDeclarationForm(target: FormTarget) {
   const reference = useReference()
-  const draftName = `${target.type}.${target.no ?? target.ref}`
+  const manners = target.manners ?? {}
+  const whole = !target.ref
+  const draftName = `${target.type}.${target.no ?? target.ref ?? `${target.unitCode}.${target.start?.idNumber}`}`
   const definition = shallowRef<DeclarationDefinition | null>(null)
   const prefill = shallowRef<Prefill | null>(null)
   const originals = shallowRef<Record<string, FieldValue>>({})
   const entries = ref<Entries>({})
   const attachments = ref<Attachment[]>([])
   const errors = ref<Record<string, string>>({})
+  /** What is no error but worth a second look. */
+  const warnings = ref<Record<string, string>>({})
   const version = ref<number>()
   const restoredAt = ref<number | null>(null)
   const returned = shallowRef<{ reason?: string | null; field?: string | null; opinion?: string | null } | null>(null)
@@ -43,24 +51,33 @@ export function useChangeForm(target: FormTarget) {
       JSON.stringify(sorted(entries.value)) !== JSON.stringify(sorted(saved.entries)) ||
       attachments.value.map((one) => one.id).join() !== saved.attachments.map((one) => one.id).join(),
   )
-  const wantsEvidence = computed(() => definition.value !== null && touchesKey(definition.value, entries.value))
+  const wantsEvidence = computed(() => !whole && definition.value !== null && touchesKey(definition.value, entries.value))
 
   async function load(): Promise<void> {
     const [known, before] = await Promise.all([
       reference.definition(target.service, target.type),
-      declarations.prefill(target.service, target.type, target.ref),
+      target.ref ? declarations.prefill(target.service, target.type, target.ref) : null,
       reference.loadTables(),
     ])
     definition.value = known
     prefill.value = before
-    originals.value = { ...before.values }
+    originals.value = { ...before?.values }
     if (target.no) await loadSaved(target.no)
+    else begin(known)
     const kept = draftOf<Kept>(draftName)
     if (kept && (kept.content.version === undefined || kept.content.version === version.value)) {
       entries.value = kept.content.entries
       attachments.value = kept.content.attachments
       restoredAt.value = kept.keptAt
     }
+  }
+
+  function begin(known: DeclarationDefinition): void {
+    const start = target.start ?? {}
+    const told = Object.assign({}, ...Object.entries(start).map(([name, value]) => manners.derive?.(name, value))) as Record<string, string>
+    const fits = ([name, value]: [string, string]) => value && known.fields.some((field) => field.name === name)
+    saved = { entries: Object.fromEntries(Object.entries({ ...start, ...told }).filter(fits)), attachments: [] }
+    entries.value = { ...saved.entries }
   }
 
   async function loadSaved(no: string): Promise<void> {
@@ -87,13 +104,19 @@ export function useChangeForm(target: FormTarget) {
   function type(field: FieldDefinition, value: string): void {
     entries.value = enter(entries.value, field, originals.value[field.name], value)
     clearError(field.name)
-    for (const [name, derived] of Object.entries(target.derive?.(field.name, value) ?? {})) {
+    for (const [name, derived] of Object.entries(manners.derive?.(field.name, value) ?? {})) {
       const other = definition.value?.fields.find((one) => one.name === name && one.editable)
       if (other) {
         entries.value = enter(entries.value, other, originals.value[name], derived)
         clearError(name)
       }
     }
+  }
+
+  /** Ticks one of several; that none is ticked is told at one of them, and ticking any answers it. */
+  function tick(field: FieldDefinition, on: boolean, among: FieldDefinition[]): void {
+    type(field, on ? '1' : '0')
+    among.forEach((one) => clearError(one.name))
   }
 
   function restore(field: FieldDefinition): void {
@@ -107,12 +130,16 @@ export function useChangeForm(target: FormTarget) {
   }
 
   function clearError(name: string): void {
-    const { [name]: _, ...others } = errors.value
-    errors.value = others
+    for (const list of [errors, warnings]) {
+      const { [name]: _, ...others } = list.value
+      list.value = others
+    }
   }
 
+  /** Whether it is worth asking the service; of something new it tells everything at once, what is missing as well. */
   function check(): boolean {
-    errors.value = definition.value ? formErrors(definition.value, entries.value, saved.entries) : {}
+    warnings.value = {}
+    errors.value = definition.value && !whole ? formErrors(definition.value, entries.value, saved.entries) : {}
     return Object.keys(errors.value).length === 0
   }
 
@@ -121,6 +148,7 @@ export function useChangeForm(target: FormTarget) {
     attachments.value = [...saved.attachments]
     restoredAt.value = null
     errors.value = {}
+    warnings.value = {}
     forgetDraft(draftName)
   }
 
@@ -132,9 +160,11 @@ export function useChangeForm(target: FormTarget) {
   }
 
   return {
-    definition, prefill, originals, entries, attachments, errors, version, restoredAt, returned, savedIds, changed, dirty, wantsEvidence,
-    load, loadSaved, type, restore, empty, check, startOver, shown, forget: () => forgetDraft(draftName),
+    target, whole, manners, definition, prefill, originals, entries, attachments, errors, warnings, version, restoredAt, returned, savedIds, changed, dirty, wantsEvidence,
+    load, loadSaved, type, tick, restore, empty, check, startOver, shown, forget: () => forgetDraft(draftName),
   }
 }
+
+export type DeclarationForm = ReturnType<typeof useDeclarationForm>
 
 const sorted = (entries: Entries) => Object.entries(entries).sort(([a], [b]) => a.localeCompare(b))

@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { draftOf } from '@/logic/draft'
-import { useChangeForm } from '@/logic/use-change-form'
+import { useDeclarationForm } from '@/logic/use-declaration-form'
 import { changeDeclaration } from '@/windows/person/change-declaration'
 
 const field = (name: string, more = {}) => ({
@@ -25,8 +25,8 @@ const answers: Record<string, unknown> = {
   '/api/unit/code-tables': { version: '1', tables: {} },
 }
 
-const target = { service: 'person' as const, type: 'person-change', ref: '7', derive: changeDeclaration.derive }
-const fieldOf = (form: ReturnType<typeof useChangeForm>, name: string) => form.definition.value!.fields.find((one) => one.name === name)!
+const target = { service: 'person' as const, type: 'person-change', ref: '7', manners: changeDeclaration }
+const fieldOf = (form: ReturnType<typeof useDeclarationForm>, name: string) => form.definition.value!.fields.find((one) => one.name === name)!
 
 beforeEach(() => {
   sessionStorage.clear()
@@ -38,7 +38,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('the form of a change', () => {
   it('fills in what an id number says and asks for evidence', async () => {
-    const form = useChangeForm(target)
+    const form = useDeclarationForm(target)
     await form.load()
     expect(form.wantsEvidence.value).toBe(false)
     form.type(fieldOf(form, 'idNumber'), '11010519491231002X')
@@ -47,11 +47,11 @@ describe('the form of a change', () => {
   })
 
   it('comes back after a reload as it was left, and is gone when started over', async () => {
-    const form = useChangeForm(target)
+    const form = useDeclarationForm(target)
     await form.load()
     form.type(fieldOf(form, 'mobile'), '13912345678')
     await nextTick()
-    const again = useChangeForm(target)
+    const again = useDeclarationForm(target)
     await again.load()
     expect(again.entries.value).toEqual({ mobile: '13912345678' })
     expect(again.restoredAt.value).not.toBeNull()
@@ -61,7 +61,7 @@ describe('the form of a change', () => {
   })
 
   it('takes up a returned declaration with its values, documents and the reason', async () => {
-    const form = useChangeForm({ ...target, no: 'N1' })
+    const form = useDeclarationForm({ ...target, no: 'N1' })
     await form.load()
     expect(form.originals.value.mobile).toBe('137****0000')
     expect(form.entries.value).toEqual({ mobile: '139****2201' })

@@ -1,0 +1,59 @@
+import type { Column, ConfirmationWindow } from '../window'
+import { manners } from './manners'
+
+const operations: ConfirmationWindow['operations'] = [
+  { does: 'remove', label: '删除' },
+  { does: 'edit', label: '修改' },
+  { does: 'view', label: '详细' },
+  { does: 'trail', label: '审核明细' },
+  { does: 'attachments', label: '修改附件' },
+  { does: 'withdraw', label: '撤回' },
+]
+
+const person: Column[] = [
+  { prop: 'subjectName', label: '姓名', width: 92, fixed: 'left' },
+  { prop: 'idNumber', label: '身份证号码', width: 168 },
+]
+
+const common: Column[] = [
+  { prop: 'attachmentCount', label: '附件数', width: 66 },
+  { prop: 'unitName', label: '单位名称', minWidth: 180 },
+  { prop: 'declaredBy', label: '申报人', width: 92 },
+  { prop: 'declaredAt', label: '申报时间', width: 138, as: 'minute', sortable: true },
+  { prop: 'no', label: '申报流水号', width: 196, as: 'no' },
+  { prop: 'batchNo', label: '确认批号', width: 218, as: 'no' },
+  { prop: 'confirmedBy', label: '确认人', width: 92 },
+  { prop: 'confirmedAt', label: '确认时间', width: 138, as: 'minute', sortable: true },
+  { prop: 'decidedBy', label: '审核人', width: 92 },
+  { prop: 'decidedAt', label: '审核时间', width: 138, as: 'minute' },
+  { prop: 'opinion', label: '审核意见', minWidth: 200, as: 'opinion' },
+  { prop: 'effectiveAt', label: '生效日期', width: 138, as: 'minute' },
+]
+
+/** What the lists of joining and leaving have in common around their own columns. */
+export const listed = (...own: Column[]): Column[] => [...person, ...own, ...common]
+
+/** What 3.3 and 3.6 do with a row, in the words of the manual. */
+export const staffOperations = { operations, operationsWidth: 268 }
+
+export const enrollmentConfirmation: ConfirmationWindow = {
+  kind: 'confirmation-list',
+  path: '/enrollment/enrollment-confirmation',
+  label: '增员确认',
+  permissions: ['DECLARE', 'CONFIRM'],
+  service: 'enrollment',
+  type: 'enrollment',
+  dialog: '修改增员申报',
+  ...manners,
+  ...staffOperations,
+  typesLabel: '异动类型',
+  columns: listed(
+    { prop: 'typeLabel', label: '异动类型', width: 104 },
+    { prop: 'insurances', label: '险种', width: 132, as: 'insurances' },
+    { prop: 'status', label: '审核状态', width: 118, as: 'status' },
+    { prop: 'listed.enrolledOn', label: '参保时间', width: 104, as: 'date' },
+    { prop: 'listed.contributionStart', label: '缴费起始年月', width: 104 },
+    { prop: 'listed.wage', label: '申报工资', width: 92, as: 'money' },
+    { prop: 'listed.changeReason', label: '增员原因', width: 110 },
+  ),
+}

@@ -1,0 +1,24 @@
+import type { ConfirmationWindow } from '../window'
+import { listed, staffOperations } from './enrollment-confirmation'
+import { manners } from './manners'
+
+export const reductionConfirmation: ConfirmationWindow = {
+  kind: 'confirmation-list',
+  path: '/enrollment/reduction-confirmation',
+  label: '减员确认',
+  permissions: ['DECLARE', 'CONFIRM'],
+  service: 'enrollment',
+  type: 'reduction',
+  dialog: '修改减员申报',
+  ...manners,
+  ...staffOperations,
+  typesLabel: '减员类型',
+  columns: listed(
+    { prop: 'typeLabel', label: '减员类型', width: 110 },
+    { prop: 'listed.changeReason', label: '减员原因', minWidth: 150 },
+    { prop: 'insurances', label: '险种', width: 132, as: 'insurances' },
+    { prop: 'status', label: '审核状态', width: 118, as: 'status' },
+    { prop: 'listed.leftOn', label: '减员日期', width: 104, as: 'date' },
+    { prop: 'listed.lastMonth', label: '最后缴费年月', width: 104 },
+  ),
+}
