@@ -1,6 +1,7 @@
 package io.renshetong.declaration;
 
 import io.renshetong.contract.Risk;
+import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param register where the present values come from; absent for a type that declares something new
  * @param subject whom a row is about, where no register tells
  * @param sheet how rows stand in a workbook; absent for a type that is declared one by one only
+ * @param insures the insurances a row is about, by which lists are searched
+ * @param listed components that lists show beside the header
  */
 public record Definition<P extends Record>(
         String code,
@@ -32,6 +35,8 @@ public record Definition<P extends Record>(
         Function<Row<P>, Set<String>> conflictKeys,
         Function<Row<P>, Risk> risk,
         Function<Row<P>, @Nullable LocalDate> effectiveOn,
+        Function<P, Set<Insurance>> insures,
+        List<String> listed,
         Effect<P> effect) {
 
     /**
@@ -72,6 +77,8 @@ public record Definition<P extends Record>(
         private Function<Row<P>, Set<String>> conflictKeys = row -> Set.of();
         private Function<Row<P>, Risk> risk = row -> Risk.GENERAL;
         private Function<Row<P>, @Nullable LocalDate> effectiveOn = row -> null;
+        private Function<P, Set<Insurance>> insures = row -> Set.of();
+        private List<String> listed = List.of();
 
         private Draft(String code, String business, Class<P> payload) {
             this.code = code;
@@ -132,6 +139,18 @@ public record Definition<P extends Record>(
             return this;
         }
 
+        /** Lists can be searched by the insurances a row is about. */
+        public Draft<P> insures(Function<P, Set<Insurance>> insures) {
+            this.insures = insures;
+            return this;
+        }
+
+        /** Components that lists show. */
+        public Draft<P> lists(String... fields) {
+            this.listed = List.of(fields);
+            return this;
+        }
+
         public Definition<P> takesEffect(Effect<P> effect) {
             if (register == null && subject == null) {
                 throw new IllegalStateException(code + " says neither which register it changes nor whom it is about");
@@ -149,6 +168,8 @@ public record Definition<P extends Record>(
                     conflictKeys,
                     risk,
                     effectiveOn,
+                    insures,
+                    listed,
                     effect);
         }
     }

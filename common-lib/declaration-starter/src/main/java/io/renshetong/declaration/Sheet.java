@@ -19,12 +19,14 @@ public record Sheet<P extends Record>(String version, List<Column<P>> columns) {
      *
      * @param fields the components it can fill; none for what is only shown
      * @param choice which of several components the value belongs to, told by the row as it would be
+     * @param codes the code table of a column that fills no component but is told to whoever sorts the row
      */
     public record Column<P extends Record>(
             Content content,
             String key,
             List<String> fields,
-            @Nullable Function<P, String> choice) {}
+            @Nullable Function<P, String> choice,
+            @Nullable String codes) {}
 
     /** What a template shows in a column before anybody has written into it. */
     public enum Content {
@@ -35,7 +37,9 @@ public record Sheet<P extends Record>(String version, List<Column<P>> columns) {
         /** The present value, to be written over. */
         PRESENT,
         /** Nothing; what is written replaces the present value. */
-        BLANK
+        BLANK,
+        /** Nothing; what is written says something about the row that is no component of it. */
+        ASIDE
     }
 
     /** Begins a sheet: {@code Sheet.<PersonChange>version("1").sequence().unit().subject().blank("name").present("mobile")}. */
@@ -80,19 +84,33 @@ public record Sheet<P extends Record>(String version, List<Column<P>> columns) {
 
     /** A column handed out empty whose value belongs to one of several components, as the whole row decides. */
     public Sheet<P> oneOf(String key, Function<P, String> choice, String... fields) {
-        return with(new Column<>(Content.BLANK, key, List.of(fields), choice));
+        return with(new Column<>(Content.BLANK, key, List.of(fields), choice, null));
+    }
+
+    /** A column of codes that fills no component; the header's message tells whether it is required. */
+    public Sheet<P> aside(String key, String codes) {
+        return with(new Column<>(Content.ASIDE, key, List.of(), null, codes));
+    }
+
+    /** Columns of text that fill no component. */
+    public Sheet<P> aside(List<String> keys) {
+        Sheet<P> more = this;
+        for (String key : keys) {
+            more = more.with(shown(Content.ASIDE, key));
+        }
+        return more;
     }
 
     private Sheet<P> each(Content content, String... fields) {
         Sheet<P> more = this;
         for (String field : fields) {
-            more = more.with(new Column<>(content, field, List.of(field), null));
+            more = more.with(new Column<>(content, field, List.of(field), null, null));
         }
         return more;
     }
 
     private static <P extends Record> Column<P> shown(Content content, String key) {
-        return new Column<>(content, key, List.of(), null);
+        return new Column<>(content, key, List.of(), null, null);
     }
 
     private Sheet<P> with(Column<P> column) {

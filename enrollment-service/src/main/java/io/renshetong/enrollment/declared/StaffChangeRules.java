@@ -8,7 +8,6 @@ import io.renshetong.enrollment.participation.InsuredNumbers;
 import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.kernel.Checked;
 import io.renshetong.kernel.identity.IdDocument;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -39,19 +38,6 @@ public final class StaffChangeRules {
             if (row.after().insurances().isEmpty()) {
                 findings.refuse("medical", "enrollment.no-insurance");
             }
-        };
-    }
-
-    /** The same person in two rows of one request is wrong in both. */
-    public static <P extends Record & StaffChange> GroupRule<P> nobodyIsNamedTwice(InsuredNumbers numbers) {
-        return rows -> {
-            Map<String, Integer> times = new HashMap<>();
-            rows.all().forEach(row -> keys(row, numbers).forEach(key -> times.merge(key, 1, Integer::sum)));
-            rows.each((row, findings) -> {
-                if (keys(row, numbers).stream().anyMatch(key -> times.getOrDefault(key, 0) > 1)) {
-                    findings.refuse("idNumber", "enrollment.named-twice");
-                }
-            });
         };
     }
 

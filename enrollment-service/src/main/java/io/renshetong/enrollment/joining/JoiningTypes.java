@@ -46,12 +46,13 @@ public class JoiningTypes {
         return Definition.of(code, BUSINESS, payload)
                 .about(Joins::subject)
                 .rules(JoiningRules.all(parameters))
-                .checksTogether(StaffChangeRules.nobodyIsNamedTwice(numbers))
                 .attachment(LABOUR_CONTRACT, row -> true)
                 .attachment(ID_CARD, row -> true)
                 .attachment(RELEASE, row -> false)
                 .excludes(StaffChangeRules.keys(numbers))
-                .countsFrom(JoiningTypes::firstOfTheMonth);
+                .countsFrom(JoiningTypes::firstOfTheMonth)
+                .insures(Joins::insurances)
+                .lists("enrolledOn", "contributionStart", "wage");
     }
 
     /** A type for somebody the register knows; {@code own} is what it asks of them beyond the common. */

@@ -57,11 +57,10 @@ public class LeavingTypes {
         return Definition.of(code, BUSINESS, payload)
                 .about(Leaves::subject)
                 .rules(LeavingRules.ofAll(parameters))
-                .checksTogether(
-                        StaffChangeRules.nobodyIsNamedTwice(numbers),
-                        StaffChangeRules.inTheRegister(participations, numbers, looks))
+                .checksTogether(StaffChangeRules.inTheRegister(participations, numbers, looks))
                 .excludes(StaffChangeRules.keys(numbers))
-                .countsFrom(row -> Objects.requireNonNull(row.after().leftOn()));
+                .countsFrom(row -> Objects.requireNonNull(row.after().leftOn()))
+                .insures(Leaves::insurances);
     }
 
     /** A type that stops insurances for a reason. */
@@ -79,6 +78,7 @@ public class LeavingTypes {
                         LeavingRules.deathHasItsDay(),
                         LeavingRules.unemploymentHasItsReason(),
                         LeavingRules.theReasonIsProved())
+                .lists("changeReason", "leftOn", "lastMonth")
                 .weighs(row -> Reasons.isDeath(row.after().changeReason()) ? Risk.HIGH : Risk.GENERAL);
         Reasons.proofs().stream()
                 .sorted()

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What reasons for leaving (AAE160) lead to and how they are proved (DOMAIN B.8, C.9). */
 final class Reasons {
+    static final String RETIREMENT = "6501";
+
     private static final Set<String> DEATH = Set.of("6309", "6401");
     private static final Set<String> TRANSFER = Set.of("6302", "6351");
     private static final Set<String> END_OF_CONTRACT = Set.of("6301");
@@ -46,6 +48,10 @@ final class Reasons {
         return ends(reason) ? Standing.ENDED : Standing.SUSPENDED;
     }
 
+    static boolean isTransfer(String reason) {
+        return TRANSFER.contains(reason);
+    }
+
     static boolean isDeath(@Nullable String reason) {
         return reason != null && DEATH.contains(reason);
     }
@@ -65,7 +71,7 @@ final class Reasons {
 
     /** AAC050. */
     static String changeType(String reason) {
-        if (TRANSFER.contains(reason)) {
+        if (isTransfer(reason)) {
             return "24";
         }
         if (OUT_OF_THE_POOLING_AREA.equals(reason)) {

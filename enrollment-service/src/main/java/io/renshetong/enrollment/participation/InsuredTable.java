@@ -41,6 +41,20 @@ class InsuredTable {
         return found;
     }
 
+    /** By key. */
+    Map<String, Insured> byKey(Collection<String> keys) {
+        Map<String, Insured> found = HashMap.newHashMap(keys.size());
+        if (!keys.isEmpty()) {
+            jdbc.query(
+                    "SELECT " + COLUMNS + " FROM insured i WHERE i.person_key IN (:keys)",
+                    Map.of("keys", keys),
+                    row -> {
+                        found.put(row.getString("person_key"), insured(row));
+                    });
+        }
+        return found;
+    }
+
     /** Keeps others from changing these persons' participations until the transaction ends; in one order for all. */
     void lock(Collection<String> keys) {
         jdbc.queryForList(

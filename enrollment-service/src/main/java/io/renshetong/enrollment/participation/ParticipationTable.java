@@ -8,9 +8,11 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -32,6 +34,22 @@ class ParticipationTable {
     /** Everything there ever was, in the order it happened. */
     Map<String, History> histories(Collection<String> keys) {
         return read(keys, " ORDER BY since, id");
+    }
+
+    /** Who pays at a unit and for what, in the order of their keys. */
+    Map<String, Set<Insurance>> paying(String unitCode, String afterKey, int most) {
+        Map<String, Set<Insurance>> paying = new LinkedHashMap<>();
+        jdbc.query("""
+                SELECT p.person_key, p.insurance FROM participation p JOIN (
+                    SELECT DISTINCT person_key FROM participation
+                    WHERE unit_code = :unit AND until IS NULL AND standing = 'PAYING' AND person_key > :after
+                    ORDER BY person_key LIMIT :most) k ON k.person_key = p.person_key
+                WHERE p.unit_code = :unit AND p.until IS NULL AND p.standing = 'PAYING' ORDER BY p.person_key""", Map.of("unit", unitCode, "after", afterKey, "most", most), row -> {
+            Insurance.ofCode(row.getString("insurance"))
+                    .ifPresent(paying.computeIfAbsent(
+                            row.getString("person_key"), key -> EnumSet.noneOf(Insurance.class))::add);
+        });
+        return paying;
     }
 
     /** What holds now; enough to judge a change. */

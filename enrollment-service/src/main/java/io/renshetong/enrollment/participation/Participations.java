@@ -1,10 +1,12 @@
 package io.renshetong.enrollment.participation;
 
+import io.renshetong.kernel.insurance.Insurance;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,19 @@ public class Participations {
         persons.forEach((fingerprint, person) ->
                 known.put(fingerprint, new Known(person, histories.getOrDefault(person.key(), History.empty()))));
         return known;
+    }
+
+    /** Somebody who pays at a unit, for these insurances. */
+    public record Payer(Insured person, Set<Insurance> insurances) {}
+
+    /** The next of those who pay at a unit, in the order of their keys. */
+    public List<Payer> payers(String unitCode, String afterKey, int most) {
+        Map<String, Set<Insurance>> paying = spans.paying(unitCode, afterKey, most);
+        Map<String, Insured> persons = insured.byKey(paying.keySet());
+        return paying.entrySet().stream()
+                .filter(one -> persons.containsKey(one.getKey()))
+                .map(one -> new Payer(persons.get(one.getKey()), one.getValue()))
+                .toList();
     }
 
     public boolean isEmpty() {

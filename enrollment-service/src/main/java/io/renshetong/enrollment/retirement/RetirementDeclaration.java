@@ -23,6 +23,7 @@ class RetirementDeclaration implements DeclarationType<Retiring> {
         return types.draft("retirement", Retiring.class, RetirementRules.isOldEnough(types.parameters()))
                 .attachment(RetirementRules.APPROVAL, row -> true)
                 .attachment(RetirementRules.EARLY_NOTICE, row -> !RetirementRules.isEarlyKind(row))
+                .lists("leftOn", "lastMonth", "retirementKind")
                 .weighs(row -> Risk.HIGH)
                 .takesEffect(new LeavingEffect<>(
                         types.participations(),

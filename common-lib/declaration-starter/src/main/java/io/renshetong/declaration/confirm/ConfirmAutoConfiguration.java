@@ -42,7 +42,7 @@ class ConfirmAutoConfiguration {
             Submissions submissions,
             Audit audit,
             Clock clock) {
-        Recheck recheck = new Recheck(new Examination(declarations, attachments, messages, clock), audit);
+        Recheck recheck = new Recheck(declarations, new Examination(declarations, attachments, messages, clock), audit);
         return new Confirmation(
                 types,
                 declarations,

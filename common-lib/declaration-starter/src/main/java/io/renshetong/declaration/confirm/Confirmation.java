@@ -1,7 +1,7 @@
 package io.renshetong.declaration.confirm;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
@@ -88,30 +88,29 @@ public class Confirmation {
      * @throws Refusal 409 or 422 with {@code refused} per row if not one of them could be confirmed
      */
     public ConfirmationReport confirm(String type, Selection selection, @Nullable String key, Actor actor) {
-        return confirm(types.get(type), selection, key, actor);
+        return confirm(types.matter(type), selection, key, actor);
     }
 
-    private <P extends Record> ConfirmationReport confirm(
-            Known<P> type, Selection selection, @Nullable String key, Actor actor) {
-        List<Object> fingerprint = List.of("confirm", type.code(), selection);
+    private ConfirmationReport confirm(Matter matter, Selection selection, @Nullable String key, Actor actor) {
+        List<Object> fingerprint = List.of("confirm", matter.code(), selection);
         return idempotency.answered(actor, key, fingerprint, ConfirmationReport.class, () -> {
-            List<String> wanted = wanted(type, selection, actor);
+            List<String> wanted = wanted(matter, selection, actor);
             RefusedRows refused = new RefusedRows(messages);
-            List<Recheck.Passed> passed = recheck.run(type, wanted, actor, refused);
+            List<Recheck.Passed> passed = recheck.run(matter, wanted, actor, refused);
             if (passed.isEmpty()) {
                 throw refused.nothingAccepted();
             }
-            Map<String, String> batchNumbers = batchNumbers(type, passed);
+            Map<String, String> batchNumbers = batchNumbers(matter, passed);
             return idempotency.once(
                     actor,
                     key,
                     fingerprint,
                     ConfirmationReport.class,
-                    () -> move(type, passed, batchNumbers, refused, actor));
+                    () -> move(matter, passed, batchNumbers, refused, actor));
         });
     }
 
-    private List<String> wanted(Known<?> type, Selection selection, Actor actor) {
+    private List<String> wanted(Matter matter, Selection selection, Actor actor) {
         List<String> named = selection.numbers();
         SearchRequest filter = selection.filter();
         if (named == null && filter == null) {
@@ -119,7 +118,12 @@ public class Confirmation {
         }
         List<String> wanted = named != null
                 ? named.stream().distinct().toList()
-                : search.numbers(type.code(), Objects.requireNonNull(filter), actor, MOST + 1);
+                : search.numbers(
+                        types.wanted(
+                                matter.code(), Objects.requireNonNull(filter).types()),
+                        filter,
+                        actor,
+                        MOST + 1);
         if (wanted.isEmpty()) {
             throw Refusal.badRequest("NOTHING_CHOSEN", messages.get("declaration.nothing-chosen"));
         }
@@ -130,16 +134,15 @@ public class Confirmation {
     }
 
     /** Taken before the transaction, so that numbering holds no lock while rows are moved. */
-    private Map<String, String> batchNumbers(Known<?> type, List<Recheck.Passed> passed) {
+    private Map<String, String> batchNumbers(Matter matter, List<Recheck.Passed> passed) {
         Map<String, String> byUnit = new LinkedHashMap<>();
-        passed.forEach(one -> byUnit.computeIfAbsent(
-                one.declaration().unitCode(),
-                unit -> numbers.batch(unit, type.definition().business())));
+        passed.forEach(one ->
+                byUnit.computeIfAbsent(one.declaration().unitCode(), unit -> numbers.batch(unit, matter.business())));
         return byUnit;
     }
 
     private ConfirmationReport move(
-            Known<?> type,
+            Matter matter,
             List<Recheck.Passed> passed,
             Map<String, String> batchNumbers,
             RefusedRows refused,
@@ -158,7 +161,8 @@ public class Confirmation {
                             ofDay.stream().map(Recheck.Passed::declaration).toList(),
                             mover,
                             columns(batchNo, day.orElse(null))));
-            events.announce(type, unit, batchNo, rows, actor, mover);
+            Declarations.grouped(rows, one -> one.declaration().type())
+                    .forEach((type, ofType) -> events.announce(types.get(type), unit, batchNo, ofType, actor, mover));
             batches.add(new ConfirmationReport.Batch(batchNo, unit, actor.unitName(unit), rows.size()));
         });
         live.changed(won.stream().map(Recheck.Passed::declaration).toList(), Step.CONFIRM.to());

@@ -4,7 +4,9 @@ import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.declaration.confirm.Examined.Draft;
 import io.renshetong.declaration.definition.Checks;
 import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.lifecycle.Declaration;
+import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Portions;
 import io.renshetong.declaration.lifecycle.Step;
 import io.renshetong.starter.actor.Actor;
@@ -12,15 +14,18 @@ import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Puts drafts through all checks of their type again, against what the register holds now. */
 class Recheck {
 
+    private final Declarations declarations;
     private final Examination examination;
     private final Audit audit;
 
-    Recheck(Examination examination, Audit audit) {
+    Recheck(Declarations declarations, Examination examination, Audit audit) {
+        this.declarations = declarations;
         this.examination = examination;
         this.audit = audit;
     }
@@ -33,7 +38,25 @@ class Recheck {
      */
     record Passed(Declaration declaration, Declared declared) {}
 
-    <P extends Record> List<Passed> run(Known<P> type, List<String> numbers, Actor actor, RefusedRows refused) {
+    /** Those of a matter's declarations that may be confirmed, type by type; the others are named among the refused. */
+    List<Passed> run(Matter matter, List<String> numbers, Actor actor, RefusedRows refused) {
+        if (matter instanceof Known<?> type) {
+            return run(type, numbers, actor, refused);
+        }
+        Map<String, Declaration> headers = declarations.headers(numbers);
+        Map<String, List<String>> byType = Declarations.grouped(
+                numbers, no -> headers.containsKey(no) ? headers.get(no).type() : "");
+        List<Passed> passed = new ArrayList<>();
+        byType.forEach((code, ofType) -> matter.types().stream()
+                .filter(type -> type.code().equals(code))
+                .findFirst()
+                .ifPresentOrElse(
+                        type -> passed.addAll(run(type, ofType, actor, refused)),
+                        () -> ofType.forEach(refused::unknown)));
+        return passed;
+    }
+
+    private <P extends Record> List<Passed> run(Known<P> type, List<String> numbers, Actor actor, RefusedRows refused) {
         List<Draft<P>> drafts = new ArrayList<>(numbers.size());
         Portions.read(numbers, portion -> examination.of(type, portion, actor))
                 .forEach(portion -> portion.forEach(one -> {

@@ -1,5 +1,6 @@
 package io.renshetong.declaration.definition;
 
+import io.renshetong.declaration.Business;
 import io.renshetong.declaration.DeclarationType;
 import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.sheet.SheetForms;
@@ -20,8 +21,13 @@ class DefinitionAutoConfiguration {
     }
 
     @Bean
-    DeclarationTypes declarationTypes(ObjectProvider<DeclarationType<?>> types, Messages messages, CodeTables codes) {
-        return new DeclarationTypes(types.orderedStream().toList(), messages, codes);
+    DeclarationTypes declarationTypes(
+            ObjectProvider<DeclarationType<?>> types,
+            ObjectProvider<Business> businesses,
+            Messages messages,
+            CodeTables codes) {
+        return new DeclarationTypes(
+                types.orderedStream().toList(), businesses.orderedStream().toList(), messages, codes);
     }
 
     @Bean

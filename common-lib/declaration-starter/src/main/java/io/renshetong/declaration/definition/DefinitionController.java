@@ -40,7 +40,6 @@ class DefinitionController {
 
     @GetMapping("/{type}")
     DefinitionView one(@PathVariable String type) {
-        Known<?> known = types.get(type);
-        return DefinitionView.of(known, attachments.limits(), sheets, messages);
+        return DefinitionView.of(types.matter(type), attachments.limits(), sheets, messages);
     }
 }

@@ -8,10 +8,19 @@ import io.renshetong.declaration.sheet.SheetForm;
 import io.renshetong.declaration.sheet.SheetForms;
 import io.renshetong.starter.problem.Messages;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A declaration type as the console gets it, to draw form, list and import from. */
+/**
+ * A declaration type, or a business of several, as the console gets it, to draw form, list and import from.
+ *
+ * @param listed names of the fields that lists show beside the header
+ * @param members the types of a business in the order they are offered; empty for a type
+ */
 public record DefinitionView(
         String type,
         String business,
@@ -21,6 +30,8 @@ public record DefinitionView(
         List<AttachmentKindView> attachmentKinds,
         int maxAttachments,
         List<StatusView> statuses,
+        List<String> listed,
+        List<MemberView> members,
         @Nullable SheetView sheet) {
 
     /**
@@ -53,50 +64,81 @@ public record DefinitionView(
     /** A status with the colour it is shown in. */
     public record StatusView(Status code, String label, String tag) {}
 
+    /** A type of a business. */
+    public record MemberView(String type, String business, String label) {}
+
     /** What can be imported from a workbook; absent where a type is declared one by one only. */
     public record SheetView(String version, List<SheetColumn> columns) {}
 
-    static DefinitionView of(Known<?> type, Attachments.Limits limits, SheetForms sheets, Messages messages) {
-        List<FieldView> fields = type.shape().fields().stream()
-                .map(field -> field(type, field, messages))
+    static DefinitionView of(Matter matter, Attachments.Limits limits, SheetForms sheets, Messages messages) {
+        List<FieldView> fields = switch (matter) {
+            case Known<?> type ->
+                type.shape().fields().stream()
+                        .map(field -> field(type, field, messages))
+                        .toList();
+            case KnownBusiness business ->
+                business.fields().stream()
+                        .map(field -> field(business.typeWith(field.name()), field, messages))
+                        .toList();
+        };
+        List<StatusView> statuses = Arrays.stream(Status.values())
+                .map(status -> new StatusView(status, messages.get("status." + status), status.tag()))
                 .toList();
-        List<GroupView> groups = type.shape().fields().stream()
+        return new DefinitionView(
+                matter.code(),
+                matter.business(),
+                matter.label(),
+                fields,
+                distinct(matter, DefinitionView::groups, GroupView::name),
+                distinct(matter, type -> attachmentKinds(type, limits), AttachmentKindView::kind),
+                limits.count(),
+                statuses,
+                matter.types().stream()
+                        .flatMap(type -> type.definition().listed().stream())
+                        .distinct()
+                        .toList(),
+                matter instanceof KnownBusiness
+                        ? matter.types().stream()
+                                .map(type -> new MemberView(type.code(), type.business(), type.label()))
+                                .toList()
+                        : List.of(),
+                sheet(matter, sheets));
+    }
+
+    /** What the types of a matter have, each once by its name, as the first that has it says. */
+    private static <T> List<T> distinct(Matter matter, Function<Known<?>, Stream<T>> each, Function<T, String> name) {
+        return List.copyOf(matter.types().stream()
+                .flatMap(each)
+                .collect(Collectors.toMap(name, Function.identity(), (first, second) -> first, LinkedHashMap::new))
+                .values());
+    }
+
+    private static Stream<GroupView> groups(Known<?> type) {
+        return type.shape().fields().stream()
                 .map(field -> field.field().group())
                 .distinct()
-                .map(group -> new GroupView(group, type.groupLabel(group)))
-                .toList();
+                .map(group -> new GroupView(group, type.groupLabel(group)));
+    }
+
+    private static Stream<AttachmentKindView> attachmentKinds(Known<?> type, Attachments.Limits limits) {
         List<String> accept = Attachments.ACCEPTED.values().stream()
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
-        List<AttachmentKindView> kinds = type.definition().attachments().stream()
+        return type.definition().attachments().stream()
                 .map(kind -> new AttachmentKindView(
                         kind.kind(),
                         type.attachmentLabel(kind.kind()),
                         type.attachmentHint(kind.kind()),
                         accept,
-                        limits.bytes()))
-                .toList();
-        List<StatusView> statuses = Arrays.stream(Status.values())
-                .map(status -> new StatusView(status, messages.get("status." + status), status.tag()))
-                .toList();
-        return new DefinitionView(
-                type.code(),
-                type.definition().business(),
-                type.label(),
-                fields,
-                groups,
-                kinds,
-                limits.count(),
-                statuses,
-                sheet(type, sheets));
+                        limits.bytes()));
     }
 
-    private static @Nullable SheetView sheet(Known<?> type, SheetForms sheets) {
-        if (!sheets.has(type)) {
+    private static @Nullable SheetView sheet(Matter matter, SheetForms sheets) {
+        if (!sheets.has(matter)) {
             return null;
         }
-        SheetForm<?> form = sheets.of(type);
+        SheetForm<?> form = sheets.of(matter);
         return new SheetView(form.version(), form.columns());
     }
 

@@ -6,14 +6,16 @@ import io.renshetong.declaration.Field;
 import io.renshetong.kernel.code.CodeTable;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.kernel.identity.Mask;
+import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.starter.problem.Messages;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A declaration type the engine serves: its definition, its shape, and how its fields are named and shown. */
-public final class Known<P extends Record> {
+public final class Known<P extends Record> implements Matter {
     private final Definition<P> definition;
     private final Shape<P> shape;
     private final Messages messages;
@@ -26,6 +28,7 @@ public final class Known<P extends Record> {
         this.messages = messages;
         this.codes = codes;
         shape.fields().forEach(this::isComplete);
+        definition.listed().forEach(this::isListable);
         definition.attachments().forEach(attachment -> attachmentHint(attachment.kind()));
         this.form = described();
     }
@@ -38,10 +41,40 @@ public final class Known<P extends Record> {
         return shape;
     }
 
+    @Override
     public String code() {
         return definition.code();
     }
 
+    @Override
+    public String business() {
+        return definition.business();
+    }
+
+    @Override
+    public List<Known<?>> types() {
+        return List.of(this);
+    }
+
+    @Override
+    public @Nullable FieldSpec field(String name) {
+        return shape.field(name);
+    }
+
+    @Override
+    public boolean changesARegister() {
+        return definition.register() != null;
+    }
+
+    /** The insurances a row is about, by code, in the order of their codes. */
+    public List<String> insurances(P row) {
+        return definition.insures().apply(row).stream()
+                .map(Insurance::code)
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public String label() {
         return messages.get(code() + ".label");
     }
@@ -51,6 +84,7 @@ public final class Known<P extends Record> {
         return form;
     }
 
+    @Override
     public String fieldLabel(String field) {
         return messages.find(code() + ".field." + field).orElse(field);
     }
@@ -69,12 +103,17 @@ public final class Known<P extends Record> {
         return messages.get(code() + ".attachment." + kind + ".hint");
     }
 
-    /** The code table of a field; a code field always has one. */
+    @Override
+    public CodeTable codes(String id) {
+        return codes.table(id);
+    }
+
+    @Override
     public CodeTable codesOf(FieldSpec field) {
         return codes.table(field.field().codes());
     }
 
-    /** A value as others may see it: personal numbers masked, codes as they are. */
+    @Override
     public @Nullable Object masked(String name, @Nullable Object written) {
         FieldSpec field = shape.field(name);
         if (field == null || written == null || field.field().sensitivity() == Field.Sensitivity.S1) {
@@ -131,6 +170,12 @@ public final class Known<P extends Record> {
                 definition.attachments().stream()
                         .map(one -> new TypeForm.FormDocument(one.kind(), attachmentLabel(one.kind())))
                         .toList());
+    }
+
+    private void isListable(String field) {
+        if (shape.field(field) == null) {
+            throw new IllegalStateException(code() + " has no field " + field + " for its lists");
+        }
     }
 
     private void isComplete(FieldSpec field) {

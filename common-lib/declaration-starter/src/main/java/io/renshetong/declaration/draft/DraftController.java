@@ -59,6 +59,17 @@ class DraftController {
         return drafts.correct(type, no, request, key, actor);
     }
 
+    @PutMapping("/{no}/attachments")
+    @Needs(Permission.DECLARE)
+    Saved attach(
+            @PathVariable String type,
+            @PathVariable String no,
+            @RequestBody Drafts.AttachRequest request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            Actor actor) {
+        return drafts.attach(type, no, request, key, actor);
+    }
+
     @DeleteMapping("/{no}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(Permission.DELETE_DRAFT)

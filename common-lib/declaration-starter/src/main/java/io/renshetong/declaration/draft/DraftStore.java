@@ -98,6 +98,21 @@ class DraftStore {
         return List.of();
     }
 
+    /** Makes a draft of a locked one again as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(Declaration locked, Actor actor) {
+        Mover mover = movers.of(actor);
+        lifecycle.move(Step.CORRECT, List.of(locked), mover);
+        jdbc.update(
+                """
+                INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields, body)
+                SELECT no, revision, :by, :name, :at, changed_fields, body FROM declaration WHERE no = :no""",
+                new MapSqlParameterSource("no", locked.no())
+                        .addValue("by", mover.party().id())
+                        .addValue("name", mover.party().name())
+                        .addValue("at", Timestamp.from(mover.at())));
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void delete(Declaration locked, Actor actor) {
         lifecycle.move(Step.DELETE, List.of(locked), movers.of(actor));
@@ -127,10 +142,10 @@ class DraftStore {
                 .toArray(SqlParameterSource[]::new);
         jdbc.batchUpdate("""
                 INSERT INTO declaration (no, type, status, revision, version, unit_code, unit_name, ref, subject_name,
-                    subject_index, subject_mask, changed_fields, risk, warnings, body, declared_by, declared_name,
-                    declared_at, since)
+                    subject_index, subject_mask, changed_fields, insurances, risk, warnings, body, declared_by,
+                    declared_name, declared_at, since)
                 VALUES (:no, :type, 'DRAFT', 1, 1, :unit_code, :unit_name, :ref, :subject_name, :subject_index,
-                    :subject_mask, :changed_fields, :risk, :warnings, :body, :by, :name, :now, :now)""", rows);
+                    :subject_mask, :changed_fields, :insurances, :risk, :warnings, :body, :by, :name, :now, :now)""", rows);
         writeRevisions(values.entrySet().stream()
                 .map(entry -> revision(entry.getKey(), 1, mover, entry.getValue()))
                 .toList());
@@ -149,6 +164,7 @@ class DraftStore {
                 "subject_index", blindIndex.of(SubjectNumber.normalised(subject.idNumber())),
                 "subject_mask", Mask.idNumber(subject.idNumber()),
                 "changed_fields", String.join(",", candidate.row().changed()),
+                "insurances", String.join(",", type.insurances(candidate.row().after())),
                 "risk", candidate.risk(type).name(),
                 "warnings", String.join(",", candidate.verdict().warningCodes()),
                 "body", bodies.seal(candidate.body(type)));

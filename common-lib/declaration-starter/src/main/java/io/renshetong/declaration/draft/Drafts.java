@@ -1,5 +1,6 @@
 package io.renshetong.declaration.draft;
 
+import io.renshetong.declaration.attachment.Attachment;
 import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.definition.Known;
@@ -129,6 +130,52 @@ public class Drafts {
             });
         });
     }
+
+    /**
+     * Replaces the documents of a draft, or of one the centre returned; what was declared stays.
+     *
+     * @throws Refusal 422 if a document is unknown, 409 as {@link #correct}
+     */
+    public Saved attach(String type, String no, AttachRequest request, @Nullable String key, Actor actor) {
+        return attach(types.get(type), no, request, key, actor);
+    }
+
+    private <P extends Record> Saved attach(
+            Known<P> type, String no, AttachRequest request, @Nullable String key, Actor actor) {
+        List<Object> fingerprint = List.of("attach", no, request);
+        return idempotency.answered(actor, key, fingerprint, Saved.class, () -> {
+            Declaration seen = owned.find(type, no, actor);
+            owned.requireVersion(type, seen, request.version());
+            owned.requireOpen(Step.CORRECT, seen);
+            List<Attachment> named = attachments.named(request.attachments(), type, no, actor);
+            return idempotency.once(actor, key, fingerprint, Saved.class, () -> {
+                Declaration locked =
+                        Objects.requireNonNull(declarations.lock(List.of(no)).get(no));
+                owned.requireVersion(type, locked, request.version());
+                owned.requireOpen(Step.CORRECT, locked);
+                store.keep(locked, actor);
+                attachments.assign(no, named);
+                Body body =
+                        Objects.requireNonNull(declarations.bodies(List.of(no)).get(no));
+                return new Saved(
+                        no,
+                        locked.version() + 1,
+                        locked.revision() + 1,
+                        Status.DRAFT,
+                        messages.get("status." + Status.DRAFT),
+                        ChangeView.of(type, locked.changedFields(), body),
+                        List.of());
+            });
+        });
+    }
+
+    /**
+     * Which documents a declaration is to have.
+     *
+     * @param version the version the operator saw
+     */
+    public record AttachRequest(
+            List<String> attachments, @Nullable Integer version) {}
 
     /** Deletes a draft or a returned declaration; it stays in the trail. */
     public Deleted delete(String type, String no, int version, @Nullable String key, Actor actor) {

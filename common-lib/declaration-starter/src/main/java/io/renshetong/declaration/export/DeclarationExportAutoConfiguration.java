@@ -1,5 +1,6 @@
 package io.renshetong.declaration.export;
 
+import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.query.Search;
@@ -18,8 +19,9 @@ class DeclarationExportAutoConfiguration {
             Search search,
             Declarations declarations,
             Views views,
+            Attachments attachments,
             Messages messages,
             Clock clock) {
-        return new DeclarationList(types, search, declarations, views, messages, clock);
+        return new DeclarationList(types, search, declarations, views, attachments, messages, clock);
     }
 }

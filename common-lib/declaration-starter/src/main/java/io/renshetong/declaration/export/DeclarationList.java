@@ -1,7 +1,8 @@
 package io.renshetong.declaration.export;
 
+import io.renshetong.declaration.attachment.Attachment;
+import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.lifecycle.Body;
 import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
@@ -10,6 +11,7 @@ import io.renshetong.declaration.query.DeclarationRow;
 import io.renshetong.declaration.query.Search;
 import io.renshetong.declaration.query.SearchRequest;
 import io.renshetong.declaration.query.Views;
+import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.export.ExportColumn;
 import io.renshetong.starter.export.InPortions;
@@ -19,6 +21,8 @@ import io.renshetong.starter.problem.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,14 +54,17 @@ final class DeclarationList implements ListExport<SearchRequest> {
     private final Search search;
     private final Declarations declarations;
     private final Views views;
+    private final Attachments attachments;
     private final Messages messages;
     private final Clock clock;
+    private final Map<String, String> listed;
 
     DeclarationList(
             DeclarationTypes types,
             Search search,
             Declarations declarations,
             Views views,
+            Attachments attachments,
             Messages messages,
             Clock clock) {
         this.types = types;
@@ -66,6 +73,8 @@ final class DeclarationList implements ListExport<SearchRequest> {
         this.views = views;
         this.messages = messages;
         this.clock = clock;
+        this.attachments = attachments;
+        this.listed = listed(types);
     }
 
     @Override
@@ -88,7 +97,10 @@ final class DeclarationList implements ListExport<SearchRequest> {
         return Stream.of(
                         TEXTS_BEFORE.stream().map(this::text),
                         Stream.of(ExportColumn.count("changeCount", header("changeCount"))),
-                        TEXTS_AFTER.stream().map(this::text))
+                        Stream.of(text("insurances"), ExportColumn.count("attachmentCount", header("attachmentCount"))),
+                        TEXTS_AFTER.stream().map(this::text),
+                        listed.entrySet().stream()
+                                .map(field -> ExportColumn.text("listed." + field.getKey(), field.getValue())))
                 .flatMap(columns -> columns)
                 .toList();
     }
@@ -102,37 +114,58 @@ final class DeclarationList implements ListExport<SearchRequest> {
     @Override
     public void rows(SearchRequest filter, Actor actor, boolean clear, RowSink sink) {
         InPortions<Declaration> portions = new InPortions<>(PORTION, portion -> {
-            Map<String, Body> bodies = clear
-                    ? declarations.bodies(portion.stream().map(Declaration::no).toList())
-                    : Map.of();
-            portion.forEach(one -> row(one, bodies.get(one.no()), actor, sink));
+            List<String> numbers = portion.stream().map(Declaration::no).toList();
+            Map<String, Body> bodies = clear || !listed.isEmpty() ? declarations.bodies(numbers) : Map.of();
+            Map<String, List<Attachment>> documents = attachments.of(numbers);
+            portion.forEach(one -> {
+                int count = documents.getOrDefault(one.no(), List.of()).size();
+                row(views.row(one, bodies.get(one.no()), count, actor), clear ? bodies.get(one.no()) : null, sink);
+            });
         });
         search.each(wanted(filter), filter, actor, portions);
         portions.finish();
     }
 
-    private void row(Declaration one, @Nullable Body body, Actor actor, RowSink sink) {
-        DeclarationRow row = views.row(one, actor);
-        sink.row(
-                row.subjectName(),
-                body == null ? row.idNumber() : body.subjectId(),
-                row.statusLabel(),
-                AT_REST.contains(row.status()) ? null : stay(row.since()),
-                row.changedFields(),
-                row.changeCount(),
-                row.keyChange() ? messages.get("declaration.export.key") : null,
-                row.unitName(),
-                row.typeLabel(),
-                row.declaredBy(),
-                row.declaredAt(),
-                row.no(),
-                row.batchNo(),
-                row.confirmedBy(),
-                row.confirmedAt(),
-                row.decidedBy(),
-                row.decidedAt(),
-                opinion(row),
-                row.effectiveAt());
+    private void row(DeclarationRow row, @Nullable Body body, RowSink sink) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.subjectName());
+        cells.add(body == null ? row.idNumber() : body.subjectId());
+        cells.add(row.statusLabel());
+        cells.add(AT_REST.contains(row.status()) ? null : stay(row.since()));
+        cells.add(row.changedFields());
+        cells.add(row.changeCount());
+        cells.add(insurances(row));
+        cells.add(row.attachmentCount());
+        cells.add(row.keyChange() ? messages.get("declaration.export.key") : null);
+        cells.add(row.unitName());
+        cells.add(row.typeLabel());
+        cells.add(row.declaredBy());
+        cells.add(row.declaredAt());
+        cells.add(row.no());
+        cells.add(row.batchNo());
+        cells.add(row.confirmedBy());
+        cells.add(row.confirmedAt());
+        cells.add(row.decidedBy());
+        cells.add(row.decidedAt());
+        cells.add(opinion(row));
+        cells.add(row.effectiveAt());
+        listed.keySet().forEach(field -> cells.add(row.listed().get(field)));
+        sink.row(cells.toArray());
+    }
+
+    private static List<String> insurances(DeclarationRow row) {
+        return row.insurances().stream()
+                .map(code -> Insurance.ofCode(code).map(Insurance::shortLabel).orElse(code))
+                .toList();
+    }
+
+    /** What the types list, each field once under the name the first of them gives it. */
+    private static Map<String, String> listed(DeclarationTypes types) {
+        Map<String, String> listed = new LinkedHashMap<>();
+        types.all()
+                .forEach(type ->
+                        type.definition().listed().forEach(field -> listed.putIfAbsent(field, type.fieldLabel(field))));
+        return listed;
     }
 
     private @Nullable String opinion(DeclarationRow row) {
@@ -151,10 +184,7 @@ final class DeclarationList implements ListExport<SearchRequest> {
     }
 
     private List<String> wanted(SearchRequest filter) {
-        List<String> wanted = filter.types();
-        return wanted == null || wanted.isEmpty()
-                ? types.all().stream().map(Known::code).toList()
-                : wanted.stream().map(types::get).map(Known::code).toList();
+        return types.wanted(filter.types());
     }
 
     private ExportColumn text(String key) {

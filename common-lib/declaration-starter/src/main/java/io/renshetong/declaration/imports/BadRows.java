@@ -18,15 +18,17 @@ final class BadRows implements Iterator<BadRow> {
     private final ImportViews views;
     private final RowSeal seal;
     private final String importNo;
+    private final String numberColumn;
     private final Queue<BadRow> read = new ArrayDeque<>();
     private int last = -1;
     private boolean more = true;
 
-    BadRows(StagedRows rows, ImportViews views, RowSeal seal, String importNo) {
+    BadRows(StagedRows rows, ImportViews views, RowSeal seal, String importNo, String numberColumn) {
         this.rows = rows;
         this.views = views;
         this.seal = seal;
         this.importNo = importNo;
+        this.numberColumn = numberColumn;
     }
 
     @Override
@@ -36,7 +38,8 @@ final class BadRows implements Iterator<BadRow> {
             more = portion.size() == AT_ONCE;
             for (ShownRow row : portion) {
                 RowContent content = seal.content(row.content());
-                read.add(new BadRow(row.rowNo(), content.token(), content.cells(), views.errors(row, content)));
+                read.add(new BadRow(
+                        row.rowNo(), content.token(), content.cells(), views.errors(row, content, numberColumn)));
                 last = row.rowNo();
             }
         }

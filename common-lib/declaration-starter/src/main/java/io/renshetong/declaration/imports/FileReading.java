@@ -1,7 +1,7 @@
 package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.sheet.Mapping;
 import io.renshetong.declaration.sheet.SheetComplaint;
 import io.renshetong.declaration.sheet.SheetForm;
@@ -37,7 +37,7 @@ class FileReading implements TaskWork<FileReading.Ask> {
     private final Desk desk;
     private final ImportStore store;
     private final StagedRows rows;
-    private final RowJudge judge;
+    private final Sorter sorter;
     private final RowSeal seal;
     private final Twins twins;
     private final TransactionTemplate transaction;
@@ -51,7 +51,7 @@ class FileReading implements TaskWork<FileReading.Ask> {
             Desk desk,
             ImportStore store,
             StagedRows rows,
-            RowJudge judge,
+            Sorter sorter,
             RowSeal seal,
             Twins twins,
             TransactionTemplate transaction,
@@ -63,7 +63,7 @@ class FileReading implements TaskWork<FileReading.Ask> {
         this.desk = desk;
         this.store = store;
         this.rows = rows;
-        this.judge = judge;
+        this.sorter = sorter;
         this.seal = seal;
         this.twins = twins;
         this.transaction = transaction;
@@ -92,7 +92,7 @@ class FileReading implements TaskWork<FileReading.Ask> {
         rows.clear(one.no());
         try {
             running.step("import.step.reading");
-            read(types.get(one.type()), one, running);
+            read(types.matter(one.type()), one, running);
         } catch (SheetRefused refused) {
             throw refuse(one, null, refused.complaints());
         } finally {
@@ -117,11 +117,10 @@ class FileReading implements TaskWork<FileReading.Ask> {
         }
     }
 
-    private <P extends Record> void read(Known<P> type, SheetImport one, Running running)
-            throws IOException, SheetRefused {
-        SheetForm<P> form = forms.of(type);
+    private void read(Matter matter, SheetImport one, Running running) throws IOException, SheetRefused {
+        SheetForm<?> form = forms.of(matter);
         try (Desk.Laid file = laid(one)) {
-            Handler<P> handler = new Handler<>(type, form, one, running);
+            Handler handler = new Handler(matter, form, one, running);
             try (handler) {
                 reader.read(file.opened(), handler);
                 handler.finish();
@@ -145,7 +144,7 @@ class FileReading implements TaskWork<FileReading.Ask> {
         }
     }
 
-    private void preview(SheetImport one, Handler<?> handler, Running running) {
+    private void preview(SheetImport one, Handler handler, Running running) {
         running.step("import.step.comparing");
         if (handler.rows() == 0) {
             throw refuse(
@@ -176,17 +175,17 @@ class FileReading implements TaskWork<FileReading.Ask> {
     }
 
     /** Takes a file as it is read and passes its rows on to be judged. */
-    private final class Handler<P extends Record> implements SheetHandler, AutoCloseable {
-        private final Known<P> type;
-        private final SheetForm<P> form;
+    private final class Handler implements SheetHandler, AutoCloseable {
+        private final Matter matter;
+        private final SheetForm<?> form;
         private final SheetImport one;
         private final Running running;
         private final List<SheetComplaint> notes = new ArrayList<>();
         private @Nullable SheetHead head;
         private @Nullable Pipeline<SheetRow> pipeline;
 
-        Handler(Known<P> type, SheetForm<P> form, SheetImport one, Running running) {
-            this.type = type;
+        Handler(Matter matter, SheetForm<?> form, SheetImport one, Running running) {
+            this.matter = matter;
             this.form = form;
             this.one = one;
             this.running = running;
@@ -201,10 +200,10 @@ class FileReading implements TaskWork<FileReading.Ask> {
                 throw refuse(one, read, mapping.errors());
             }
             mapping.notes().forEach(this::note);
-            SheetContext<P> context = SheetContext.of(type, form, read, actor, actor.id());
+            SheetContext context = SheetContext.of(matter, form, read, actor, actor.id());
             Consumer<List<SheetRow>> work = some -> rows.insert(
                     one.no(),
-                    judge.judge(
+                    sorter.judge(
                             context,
                             some.stream().map(row -> form.read(row, mapping)).toList()));
             pipeline = new Pipeline<>(work, running, read.rowsExpected());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowNo as Excel numbers it
  * @param idNumber masked
+ * @param typeLabel what the row makes
  * @param cells by column key, personal ones masked
  * @param declarationNo the draft it became
  */
@@ -20,6 +21,7 @@ public record ImportRowView(
         @Nullable String idNumber,
         @Nullable String unitName,
         Map<String, String> cells,
+        @Nullable String typeLabel,
         List<Change> changes,
         List<Fault> errors,
         List<Fault> warnings,

@@ -1,7 +1,7 @@
 package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.number.Numbers;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditEntry;
@@ -67,11 +67,10 @@ class ImportSaving implements TaskWork<ImportSaving.Ask> {
             return;
         }
         running.step("import.step.saving");
-        Known<?> type = types.get(one.type());
+        Matter type = types.matter(one.type());
         Map<String, Numbers.Block> blocks = new LinkedHashMap<>();
         drafts.regions(one.no())
-                .forEach((region, count) -> blocks.put(
-                        region, numbers.block(region, type.definition().business(), count)));
+                .forEach((region, count) -> blocks.put(region, numbers.block(region, type.business(), count)));
         RowsToDrafts.Outcome outcome = transaction.execute(status -> {
             SheetImport locked = store.lock(one.no()).orElseThrow();
             if (locked.state() != ImportState.SAVING) {

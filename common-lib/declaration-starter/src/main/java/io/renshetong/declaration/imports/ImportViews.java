@@ -2,6 +2,7 @@ package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.lifecycle.Body;
 import io.renshetong.declaration.sheet.CellError;
 import io.renshetong.declaration.sheet.SheetColumn;
@@ -32,7 +33,7 @@ class ImportViews {
     }
 
     ImportView view(SheetImport one, Actor reader) {
-        Known<?> type = types.get(one.type());
+        Matter type = types.matter(one.type());
         AboutFile about = seal.about(one.about());
         return new ImportView(
                 one.no(),
@@ -64,7 +65,7 @@ class ImportViews {
 
     /** @param clear with personal cells as they were read */
     ImportRowView row(SheetImport one, ShownRow row, boolean clear) {
-        Known<?> type = types.get(one.type());
+        Matter type = types.matter(one.type());
         Map<String, SheetColumn> columns = forms.of(type).columns().stream()
                 .collect(Collectors.toMap(SheetColumn::key, column -> column, (a, b) -> a, LinkedHashMap::new));
         RowContent content = seal.content(row.content());
@@ -84,8 +85,9 @@ class ImportViews {
                 row.subjectMask(),
                 row.unitName(),
                 cells,
-                changes(type, row),
-                faults(errors(row, content), columns),
+                row.type() == null ? null : types.label(row.type()),
+                changes(one, row),
+                faults(errors(row, content, forms.of(type).numberColumn()), columns),
                 faults(content.warnings(), columns),
                 row.declarationNo());
     }
@@ -96,24 +98,25 @@ class ImportViews {
     }
 
     /** All there is against a row: of itself, of its twins, of somebody who was faster. */
-    List<CellError> errors(ShownRow row, RowContent content) {
+    List<CellError> errors(ShownRow row, RowContent content, String numberColumn) {
         List<CellError> errors = new ArrayList<>(content.errors());
         if (row.twins() != null) {
             String others = row.twins().stream().map(String::valueOf).collect(Collectors.joining("、"));
             errors.add(new CellError(
-                    Subjects.NUMBER, "import.row.duplicate", messages.get("import.row.duplicate", others), null));
+                    numberColumn, "import.row.duplicate", messages.get("import.row.duplicate", others), null));
         }
         if (row.refusal() != null) {
-            errors.add(new CellError(Subjects.NUMBER, "declaration.in-transit", row.refusal(), null));
+            errors.add(new CellError(numberColumn, "declaration.in-transit", row.refusal(), null));
         }
         return errors;
     }
 
-    private List<ImportRowView.Change> changes(Known<?> type, ShownRow row) {
+    private List<ImportRowView.Change> changes(SheetImport one, ShownRow row) {
         byte[] sealed = row.body();
         if (sealed == null) {
             return List.of();
         }
+        Known<?> type = types.get(row.type() == null ? one.type() : row.type());
         Body body = seal.body(sealed);
         Map<String, @Nullable Object> before = body.before() == null ? Map.of() : body.before();
         return row.changedFields().stream()
@@ -139,11 +142,12 @@ class ImportViews {
                 .toList();
     }
 
-    private static String masked(Known<?> type, SheetColumn column, String text) {
+    private static String masked(Matter type, SheetColumn column, String text) {
         if (column.field() != null) {
             return String.valueOf(type.masked(column.field(), text));
         }
         // A column that fills one of several fields holds whatever is the most personal of them.
-        return column.editable() || column.key().equals(Subjects.NUMBER) ? Mask.idNumber(text) : text;
+        boolean personal = column.kind().equals("idNumber") || column.key().equals(Subjects.NUMBER);
+        return personal ? Mask.idNumber(text) : text;
     }
 }

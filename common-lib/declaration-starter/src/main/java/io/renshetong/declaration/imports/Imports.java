@@ -1,9 +1,10 @@
 package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.selection.Templates;
+import io.renshetong.declaration.sheet.SheetForm;
 import io.renshetong.declaration.sheet.SheetForms;
 import io.renshetong.declaration.sheet.SheetHead;
 import io.renshetong.starter.actor.Actor;
@@ -87,17 +88,17 @@ public class Imports {
     }
 
     public ImportView find(String type, String no, Actor actor) {
-        return views.view(own.find(types.get(type), no, actor), actor);
+        return views.view(own.find(types.matter(type), no, actor), actor);
     }
 
     /** Newest first. */
     public Page<ImportView> history(String type, @Nullable ImportState state, PageAsk ask, Actor actor) {
-        return history(List.of(types.get(type).code()), state, ask, actor);
+        return history(List.of(types.matter(type).code()), state, ask, actor);
     }
 
     /** Of all types of this service, newest first. */
     public Page<ImportView> history(@Nullable ImportState state, PageAsk ask, Actor actor) {
-        return history(types.all().stream().map(Known::code).toList(), state, ask, actor);
+        return history(types.sheets(), state, ask, actor);
     }
 
     private Page<ImportView> history(Collection<String> of, @Nullable ImportState state, PageAsk ask, Actor actor) {
@@ -111,7 +112,7 @@ public class Imports {
 
     /** Rows of a preview or of what became of it, in the order of the file. */
     public Page<ImportRowView> rows(String type, String no, @Nullable RowFilter filter, PageAsk ask, Actor actor) {
-        SheetImport one = own.find(types.get(type), no, actor);
+        SheetImport one = own.find(types.matter(type), no, actor);
         if (one.counts().rows() == 0) {
             return new Page<>(List.of(), 0, ask.page(), ask.size());
         }
@@ -143,7 +144,7 @@ public class Imports {
      *     not acknowledged, 422 if there is nothing to save or bad rows keep the others back
      */
     public ImportView save(String type, String no, SaveOrder order, @Nullable String key, Actor actor) {
-        Known<?> known = types.get(type);
+        Matter known = types.matter(type);
         own.find(known, no, actor);
         idempotency.once(actor, key, List.of("save", no, order), Done.class, () -> {
             SheetImport locked = store.lock(no).orElseThrow(Refusal::notFound);
@@ -183,7 +184,7 @@ public class Imports {
 
     /** Stops the reading of a file, or drops its preview. */
     public ImportView cancel(String type, String no, Actor actor) {
-        SheetImport one = own.find(types.get(type), no, actor);
+        SheetImport one = own.find(types.matter(type), no, actor);
         boolean read = store.move(no, ImportState.READING, ImportState.CANCELLED);
         if (read && one.taskId() != null) {
             tasks.cancel(one.taskId());
@@ -200,7 +201,7 @@ public class Imports {
 
     /** Deletes the drafts an import made, as long as none of them has been confirmed. */
     public ImportView undo(String type, String no, @Nullable String key, Actor actor) {
-        own.find(types.get(type), no, actor);
+        own.find(types.matter(type), no, actor);
         idempotency.once(actor, key, List.of("undo", no), Done.class, () -> {
             undoing.undo(no, actor);
             return new Done(no);
@@ -214,10 +215,10 @@ public class Imports {
      * @throws Refusal 422 if there are none
      */
     public Templates.Download badRows(String type, String no, Actor actor) {
-        return badRows(types.get(type), no, actor);
+        return badRows(types.matter(type), no, actor);
     }
 
-    private <P extends Record> Templates.Download badRows(Known<P> type, String no, Actor actor) {
+    private Templates.Download badRows(Matter type, String no, Actor actor) {
         SheetImport one = own.find(type, no, actor);
         int bad = one.counts().bad() + one.counts().duplicate() + one.counts().refused();
         SheetHead head = seal.about(one.about()).head();
@@ -226,8 +227,9 @@ public class Imports {
         }
         audit.record(AuditEntry.done(actor, "EXPORT", "sheet-import", no)
                 .saying(messages.get("import.bad-rows.audit", bad)));
-        return new Templates.Download(
-                messages.get("import.bad-rows.name", type.label(), no),
-                out -> forms.of(type).writeBadRows(out, head, actor, new BadRows(rows, views, seal, no)));
+        return new Templates.Download(messages.get("import.bad-rows.name", type.label(), no), out -> {
+            SheetForm<?> form = forms.of(type);
+            form.writeBadRows(out, head, actor, new BadRows(rows, views, seal, no, form.numberColumn()));
+        });
     }
 }

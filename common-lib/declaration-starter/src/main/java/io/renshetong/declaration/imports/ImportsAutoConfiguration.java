@@ -66,6 +66,11 @@ class ImportsAutoConfiguration {
     }
 
     @Bean
+    Sorter sheetSorter(RowJudge judge, Messages messages) {
+        return new Sorter(judge, messages);
+    }
+
+    @Bean
     RowJudge rowJudge(
             Selections selections,
             Judging judging,
@@ -95,13 +100,13 @@ class ImportsAutoConfiguration {
             Desk desk,
             ImportStore store,
             StagedRows rows,
-            RowJudge judge,
+            Sorter sorter,
             RowSeal seal,
             Twins twins,
             TransactionTemplate transaction,
             Messages messages) {
         return new FileReading(
-                types, forms, reader, files, desk, store, rows, judge, seal, twins, transaction, messages);
+                types, forms, reader, files, desk, store, rows, sorter, seal, twins, transaction, messages);
     }
 
     @Bean
@@ -139,13 +144,13 @@ class ImportsAutoConfiguration {
             ImportStore store,
             StagedRows rows,
             Twins twins,
-            RowJudge judge,
+            Sorter sorter,
             RowSeal seal,
             ImportViews views,
             TransactionTemplate transaction,
             Audit audit,
             Messages messages) {
-        return new Mending(types, forms, own, store, rows, twins, judge, seal, views, transaction, audit, messages);
+        return new Mending(types, forms, own, store, rows, twins, sorter, seal, views, transaction, audit, messages);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.sheet.ReadRow;
 import io.renshetong.declaration.sheet.SheetColumn;
 import io.renshetong.declaration.sheet.SheetForm;
@@ -32,7 +32,7 @@ class Mending {
     private final ImportStore store;
     private final StagedRows rows;
     private final Twins twins;
-    private final RowJudge judge;
+    private final Sorter sorter;
     private final RowSeal seal;
     private final ImportViews views;
     private final TransactionTemplate transaction;
@@ -46,7 +46,7 @@ class Mending {
             ImportStore store,
             StagedRows rows,
             Twins twins,
-            RowJudge judge,
+            Sorter sorter,
             RowSeal seal,
             ImportViews views,
             TransactionTemplate transaction,
@@ -58,7 +58,7 @@ class Mending {
         this.store = store;
         this.rows = rows;
         this.twins = twins;
-        this.judge = judge;
+        this.sorter = sorter;
         this.seal = seal;
         this.views = views;
         this.transaction = transaction;
@@ -68,7 +68,7 @@ class Mending {
 
     /** A row with its personal cells in clear, to be mended; recorded. */
     ImportRowView inClear(String type, String no, int rowNo, Actor actor) {
-        SheetImport one = own.find(types.get(type), no, actor);
+        SheetImport one = own.find(types.matter(type), no, actor);
         ShownRow row = rows.find(no, rowNo).orElseThrow(Refusal::notFound);
         audit.record(AuditEntry.done(actor, "REVEAL", "sheet-import-row", no + "/" + rowNo)
                 .inUnit(row.unitCode())
@@ -77,19 +77,19 @@ class Mending {
     }
 
     Mended mend(String type, String no, int rowNo, Mend mend, Actor actor) {
-        return mend(types.get(type), no, rowNo, mend, actor);
+        return mend(types.matter(type), no, rowNo, mend, actor);
     }
 
-    private <P extends Record> Mended mend(Known<P> type, String no, int rowNo, Mend mend, Actor actor) {
+    private Mended mend(Matter type, String no, int rowNo, Mend mend, Actor actor) {
         SheetImport one = own.find(type, no, actor);
         own.require(one, ImportState.PREVIEW);
-        SheetForm<P> form = forms.of(type);
+        SheetForm<?> form = forms.of(type);
         ShownRow row = rows.find(no, rowNo).orElseThrow(Refusal::notFound);
-        SheetContext<P> context = SheetContext.of(
+        SheetContext context = SheetContext.of(
                 type, form, seal.about(one.about()).head(), actor, one.by().id());
         RowContent content = seal.content(row.content());
         ReadRow read = form.reread(rowNo, mended(form, content, mend.cells()), content.token());
-        StagedRow judged = judge.judge(context, List.of(read)).getFirst();
+        StagedRow judged = sorter.judge(context, List.of(read)).getFirst();
         transaction.executeWithoutResult(status -> {
             take(one, mend.version());
             Set<Integer> concerned = new TreeSet<>(twins.sharing(no, List.of(rowNo)));
@@ -108,15 +108,14 @@ class Mending {
 
     /** Takes a row out of the preview. */
     ImportView remove(String type, String no, int rowNo, @Nullable Integer version, Actor actor) {
-        return remove(types.get(type), no, rowNo, version, actor);
+        return remove(types.matter(type), no, rowNo, version, actor);
     }
 
-    private <P extends Record> ImportView remove(
-            Known<P> type, String no, int rowNo, @Nullable Integer version, Actor actor) {
+    private ImportView remove(Matter type, String no, int rowNo, @Nullable Integer version, Actor actor) {
         SheetImport one = own.find(type, no, actor);
         own.require(one, ImportState.PREVIEW);
         rows.find(no, rowNo).orElseThrow(Refusal::notFound);
-        SheetContext<P> context = SheetContext.of(
+        SheetContext context = SheetContext.of(
                 type,
                 forms.of(type),
                 seal.about(one.about()).head(),
@@ -140,7 +139,7 @@ class Mending {
         }
     }
 
-    private <P extends Record> void judgeAgain(SheetContext<P> context, String no, Collection<Integer> others) {
+    private void judgeAgain(SheetContext context, String no, Collection<Integer> others) {
         if (others.size() > JUDGED_AGAIN) {
             return;
         }
@@ -148,7 +147,7 @@ class Mending {
             RowContent content = seal.content(other.content());
             ReadRow read = context.form().reread(other.rowNo(), content.cells(), content.token());
             // Alone: two rows that claim one number are twins, not both wrong by themselves.
-            List<StagedRow> judged = judge.judge(context, List.of(read));
+            List<StagedRow> judged = sorter.judge(context, List.of(read));
             rows.delete(no, List.of(other.rowNo()));
             rows.insert(no, judged);
         }

@@ -1,6 +1,6 @@
 package io.renshetong.declaration.imports;
 
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.problem.Messages;
@@ -19,7 +19,7 @@ class OwnImports {
     }
 
     /** An import of this type none of whose rows is of a unit the actor does not see; anything else is not there for them. */
-    SheetImport find(Known<?> type, String no, Actor actor) {
+    SheetImport find(Matter type, String no, Actor actor) {
         SheetImport found = store.find(no).orElseThrow(Refusal::notFound);
         if (!found.type().equals(type.code())) {
             throw Refusal.notFound();

@@ -4,6 +4,7 @@ import io.renshetong.contract.Risk;
 import io.renshetong.declaration.Definition;
 import io.renshetong.declaration.Register;
 import io.renshetong.declaration.definition.FormCheck;
+import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.definition.Verdict;
 import io.renshetong.declaration.draft.Candidate;
 import io.renshetong.declaration.draft.Judging;
@@ -70,8 +71,20 @@ class RowJudge {
         final List<CellError> errors;
         final List<CellError> warnings;
         final boolean changesNothing;
+        /** Whether the row makes no declaration and is not meant to. */
+        final boolean saysNothing;
 
         Finding(ReadRow row, @Nullable Candidate<P> candidate, Set<String> keys, List<CellError> found) {
+            this(row, candidate, keys, found, false);
+        }
+
+        Finding(
+                ReadRow row,
+                @Nullable Candidate<P> candidate,
+                Set<String> keys,
+                List<CellError> found,
+                boolean saysNothing) {
+            this.saysNothing = saysNothing;
             this.row = row;
             this.candidate = candidate;
             this.keys = keys;
@@ -82,10 +95,10 @@ class RowJudge {
         }
 
         RowVerdict verdict() {
-            if (!errors.isEmpty() || candidate == null) {
+            if (!errors.isEmpty() || candidate == null && !saysNothing) {
                 return RowVerdict.BAD;
             }
-            if (changesNothing) {
+            if (changesNothing || candidate == null) {
                 return RowVerdict.UNCHANGED;
             }
             return candidate.row().before() == null ? RowVerdict.NEW : RowVerdict.CHANGED;
@@ -93,8 +106,8 @@ class RowJudge {
     }
 
     /** One staged row for each, in their order. */
-    <P extends Record> List<StagedRow> judge(SheetContext<P> context, List<ReadRow> rows) {
-        List<Subjects.Found<P>> found = subjects.find(context, rows);
+    <P extends Record> List<StagedRow> judge(SheetContext context, Known<P> type, List<ReadRow> rows) {
+        List<Subjects.Found<P>> found = subjects.find(context, type, rows);
         Map<String, Register.Present<P>> present = new HashMap<>();
         List<ReadRow> settled = new ArrayList<>(rows.size());
         List<Judging.Asked> asked = new ArrayList<>(rows.size());
@@ -103,7 +116,7 @@ class RowJudge {
             ReadRow row = rows.get(i);
             if (one != null) {
                 present.put(one.ref(), one);
-                row = context.form().settle(row, one);
+                row = context.settled(row, one);
             }
             settled.add(row);
             asked.add(new Judging.Asked(
@@ -117,24 +130,24 @@ class RowJudge {
                     null,
                     List.of()));
         }
-        List<@Nullable Candidate<P>> candidates = judging.judge(context.type(), asked, present);
+        List<@Nullable Candidate<P>> candidates = judging.judge(type, asked, present);
         List<Finding<P>> findings = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             findings.add(finding(
-                    context, settled.get(i), candidates.get(i), found.get(i).errors()));
+                    type, settled.get(i), candidates.get(i), found.get(i).errors()));
         }
         findInTransit(context, findings);
-        return findings.stream().map(one -> staged(context, one)).toList();
+        return findings.stream().map(one -> staged(context, type, one)).toList();
     }
 
     private <P extends Record> Finding<P> finding(
-            SheetContext<P> context, ReadRow row, @Nullable Candidate<P> candidate, List<CellError> found) {
-        Finding<P> finding = new Finding<>(
-                row, candidate, candidate == null ? Set.of() : candidate.conflictKeys(context.type()), found);
-        Verdict verdict = candidate == null ? formOf(context, row) : candidate.verdict();
+            Known<P> type, ReadRow row, @Nullable Candidate<P> candidate, List<CellError> found) {
+        Finding<P> finding =
+                new Finding<>(row, candidate, candidate == null ? Set.of() : candidate.conflictKeys(type), found);
+        Verdict verdict = candidate == null ? formOf(type, row) : candidate.verdict();
         if (!finding.changesNothing || verdict.errors().stream().anyMatch(RowJudge::isOfForm)) {
             verdict.errors().stream()
-                    .filter(error -> !error.code().equals("declaration.nothing-changed"))
+                    .filter(error -> !error.code().equals("declaration.nothing-changed") && !isUnread(row, error))
                     .forEach(error -> {
                         if (field(error).equals(ATTACHMENTS)) {
                             finding.warnings.add(new CellError(
@@ -149,9 +162,9 @@ class RowJudge {
     }
 
     /** Where nobody was found, at least the form of what was written can be told. */
-    private <P extends Record> Verdict formOf(SheetContext<P> context, ReadRow row) {
+    private <P extends Record> Verdict formOf(Known<P> type, ReadRow row) {
         Verdict verdict = new Verdict(messages);
-        FormCheck.read(context.type(), row.values(), LocalDate.now(clock), verdict);
+        FormCheck.read(type, row.values(), LocalDate.now(clock), verdict);
         return verdict;
     }
 
@@ -160,7 +173,14 @@ class RowJudge {
         return error.value() != null;
     }
 
-    private <P extends Record> void findInTransit(SheetContext<P> context, List<Finding<P>> findings) {
+    /** A cell that could not be read is not missing as well. */
+    private static boolean isUnread(ReadRow row, FieldError error) {
+        String column = row.columnOf().getOrDefault(field(error), field(error));
+        return error.code().equals("declaration.required")
+                && row.errors().stream().anyMatch(read -> read.column().equals(column));
+    }
+
+    private <P extends Record> void findInTransit(SheetContext context, List<Finding<P>> findings) {
         Set<String> keys = findings.stream()
                 .filter(one -> !one.changesNothing)
                 .flatMap(one -> one.keys.stream())
@@ -180,22 +200,29 @@ class RowJudge {
                         .filter(Objects::nonNull)
                         .distinct()
                         .forEach(holder -> one.errors.add(new CellError(
-                                Subjects.NUMBER,
+                                context.form().numberColumn(),
                                 "declaration.in-transit",
                                 words.getOrDefault(holder, messages.get("declaration.in-transit-gone")),
                                 null))));
     }
 
-    private <P extends Record> StagedRow staged(SheetContext<P> context, Finding<P> finding) {
+    /** A row that does not tell what it makes: bad if there is something to say about it, otherwise of no account. */
+    StagedRow unsorted(SheetContext context, ReadRow row) {
+        return staged(context, null, new Finding<>(row, null, Set.of(), List.of(), true));
+    }
+
+    private <P extends Record> StagedRow staged(SheetContext context, @Nullable Known<P> type, Finding<P> finding) {
         RowVerdict verdict = finding.verdict();
         ReadRow row = finding.row;
         Candidate<P> candidate = finding.candidate;
-        Definition.@Nullable Subject subject = candidate == null ? null : subject(context, candidate);
-        String number = subject == null ? row.cells().get(Subjects.NUMBER) : subject.idNumber();
-        String name = subject == null ? row.cells().getOrDefault(Subjects.NAME, "") : subject.name();
+        Definition.@Nullable Subject subject = candidate == null || type == null ? null : subject(type, candidate);
+        String number = subject == null ? row.cells().get(context.form().numberColumn()) : subject.idNumber();
+        String name = subject == null ? row.cells().getOrDefault(context.form().nameColumn(), "") : subject.name();
         boolean known = subject != null && candidate != null;
+        Risk risk = candidate == null || type == null ? Risk.GENERAL : candidate.risk(type);
         return new StagedRow(
                 row.rowNo(),
+                type == null ? null : type.code(),
                 verdict,
                 !finding.warnings.isEmpty(),
                 candidate == null ? row.ref() : candidate.row().ref(),
@@ -207,17 +234,19 @@ class RowJudge {
                 number == null ? null : blindIndex.of(SubjectNumber.normalised(number)),
                 number == null ? null : shortMask(number),
                 candidate == null ? List.of() : List.copyOf(candidate.row().changed()),
-                candidate == null ? Risk.GENERAL : candidate.risk(context.type()),
+                candidate == null || type == null
+                        ? List.of()
+                        : type.insurances(candidate.row().after()),
+                risk,
                 candidate == null ? List.of() : candidate.verdict().warningCodes(),
                 seal.content(row, finding.errors, finding.warnings),
-                known && verdict != RowVerdict.UNCHANGED ? seal.body(candidate.body(context.type())) : null,
+                known && type != null && verdict != RowVerdict.UNCHANGED ? seal.body(candidate.body(type)) : null,
                 finding.keys);
     }
 
     /** A row that declares somebody new may not even name them. */
-    private static <P extends Record> Definition.@Nullable Subject subject(
-            SheetContext<P> context, Candidate<P> candidate) {
-        Definition.Subject subject = candidate.subject(context.type());
+    private static <P extends Record> Definition.@Nullable Subject subject(Known<P> type, Candidate<P> candidate) {
+        Definition.Subject subject = candidate.subject(type);
         return subject.idNumber() == null || subject.name() == null ? null : subject;
     }
 

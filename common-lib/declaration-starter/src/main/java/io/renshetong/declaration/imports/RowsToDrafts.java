@@ -150,10 +150,10 @@ class RowsToDrafts {
                 WHERE s.import_no = :import AND s.row_no BETWEEN :from AND :to ORDER BY s.row_no""";
         int saved = jdbc.update("""
                 INSERT INTO declaration (no, type, status, revision, version, unit_code, unit_name, ref, subject_name,
-                    subject_index, subject_mask, changed_fields, risk, warnings, body, declared_by, declared_name,
-                    declared_at, since)
-                SELECT s.declaration_no, :type, :draft, 1, 1, r.unit_code, r.unit_name, r.ref, r.subject_name, r.subject_index,
-                    r.subject_mask, r.changed_fields, r.risk, r.warnings, r.body, :by, :name, :at, :at\s""" + staged, parameters);
+                    subject_index, subject_mask, changed_fields, insurances, risk, warnings, body, declared_by,
+                    declared_name, declared_at, since)
+                SELECT s.declaration_no, COALESCE(r.type, :type), :draft, 1, 1, r.unit_code, r.unit_name, r.ref, r.subject_name, r.subject_index,
+                    r.subject_mask, r.changed_fields, r.insurances, r.risk, r.warnings, r.body, :by, :name, :at, :at\s""" + staged, parameters);
         jdbc.update("""
                 INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields, body)
                 SELECT s.declaration_no, 1, :by, :name, :at, r.changed_fields, r.body\s""" + staged, parameters);

@@ -1,6 +1,8 @@
 package io.renshetong.declaration.imports;
 
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.Register;
+import io.renshetong.declaration.definition.Matter;
+import io.renshetong.declaration.sheet.ReadRow;
 import io.renshetong.declaration.sheet.SheetForm;
 import io.renshetong.declaration.sheet.SheetHead;
 import io.renshetong.declaration.sheet.TemplateMark;
@@ -14,17 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param account whose selection the rows must be of
  * @param unitCode on behalf of which unit rows are declared that no register tells of
  */
-record SheetContext<P extends Record>(Known<P> type, SheetForm<P> form, Actor actor, String account, String unitCode) {
+record SheetContext(Matter matter, SheetForm<?> form, Actor actor, String account, String unitCode) {
 
     /** A template made for one unit speaks for it, any other for the actor's own. */
-    static <P extends Record> SheetContext<P> of(
-            Known<P> type, SheetForm<P> form, @Nullable SheetHead head, Actor actor, String account) {
+    static SheetContext of(Matter matter, SheetForm<?> form, @Nullable SheetHead head, Actor actor, String account) {
         TemplateMark mark = head == null ? null : head.mark();
         boolean one = mark != null
                 && mark.unitIds().size() == 1
                 && actor.covers(mark.unitIds().getFirst());
         String own = actor.unit() == null ? "" : actor.unit();
-        return new SheetContext<>(
-                type, form, actor, account, one ? mark.unitIds().getFirst() : own);
+        return new SheetContext(
+                matter, form, actor, account, one ? mark.unitIds().getFirst() : own);
+    }
+
+    /** A row beside what the register holds; only a type's own sheet is about a register. */
+    @SuppressWarnings("unchecked")
+    <P extends Record> ReadRow settled(ReadRow row, Register.Present<P> present) {
+        return ((SheetForm<P>) form).settle(row, present);
+    }
+
+    SheetContext of(String unit) {
+        return new SheetContext(matter, form, actor, account, unit);
     }
 }

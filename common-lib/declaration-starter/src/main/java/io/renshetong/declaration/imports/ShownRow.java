@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A staged row as the table has it.
  *
+ * @param type the declaration it makes, as far as it tells
  * @param verdict as staged; {@link RowVerdict#SAVED} is told by {@code declarationNo}
  * @param twins numbers of other rows about the same
  * @param refusal why it was not saved
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ShownRow(
         int rowNo,
+        @Nullable String type,
         RowVerdict verdict,
         @Nullable List<Integer> twins,
         @Nullable String ref,

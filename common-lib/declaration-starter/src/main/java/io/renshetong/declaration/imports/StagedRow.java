@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a file after it was judged, everything sealed that is personal.
  *
+ * @param type the declaration it makes, as far as it tells
  * @param judged what it is by itself, whatever other rows say
  * @param warned whether there is something to acknowledge
  * @param content a sealed {@link RowContent}
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StagedRow(
         int rowNo,
+        @Nullable String type,
         RowVerdict judged,
         boolean warned,
         @Nullable String ref,
@@ -24,6 +26,7 @@ record StagedRow(
         @Nullable String subjectIndex,
         @Nullable String subjectMask,
         List<String> changedFields,
+        List<String> insurances,
         Risk risk,
         List<String> warnings,
         byte[] content,

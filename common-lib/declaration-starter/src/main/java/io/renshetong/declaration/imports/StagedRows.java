@@ -20,8 +20,9 @@ class StagedRows {
     private static final int AT_ONCE = 5_000;
     private static final String INSERT = """
             INSERT INTO sheet_import_row (import_no, row_no, judged, verdict, warned, ref, unit_code, unit_name,
-                subject_name, subject_index, subject_mask, changed_fields, risk, warnings, content, body) VALUES\s""";
-    private static final int COLUMNS = 16;
+                subject_name, subject_index, subject_mask, changed_fields, risk, warnings, content, body, type, insurances)
+            VALUES\s""";
+    private static final int COLUMNS = 18;
 
     /**
      * Rows of one statement, each value bound once: a batch the driver puts together itself measures and writes each
@@ -31,6 +32,7 @@ class StagedRows {
 
     private static final RowMapper<ShownRow> ROW = (row, number) -> new ShownRow(
             row.getInt("row_no"),
+            row.getString("type"),
             RowVerdict.valueOf(row.getString("verdict")),
             twins(row),
             row.getString("ref"),
@@ -83,6 +85,8 @@ class StagedRows {
         statement.setString(++at, String.join(",", row.warnings()));
         statement.setBytes(++at, row.content());
         statement.setBytes(++at, row.body());
+        statement.setString(++at, row.type());
+        statement.setString(++at, String.join(",", row.insurances()));
         return at;
     }
 
@@ -171,7 +175,7 @@ class StagedRows {
 
     private static String select(String condition) {
         return """
-                SELECT r.row_no, r.verdict, r.twins, r.ref, r.unit_code, r.unit_name, r.subject_name, r.subject_index,
+                SELECT r.row_no, r.type, r.verdict, r.twins, r.ref, r.unit_code, r.unit_name, r.subject_name, r.subject_index,
                     r.subject_mask, r.changed_fields, r.refusal, r.content, r.body, s.declaration_no
                 FROM sheet_import_row r LEFT JOIN sheet_import_saved s ON s.import_no = r.import_no AND s.row_no = r.row_no
                 WHERE\s""" + condition;

@@ -1,6 +1,7 @@
 package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.Register;
+import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.query.SubjectNumber;
 import io.renshetong.declaration.selection.Selections;
 import io.renshetong.declaration.sheet.CellError;
@@ -42,8 +43,8 @@ class Subjects {
     record Found<P extends Record>(Register.@Nullable Present<P> present, List<CellError> errors) {}
 
     /** One for each row, in their order; asks the selection and the register once for all. */
-    <P extends Record> List<Found<P>> find(SheetContext<P> context, List<ReadRow> rows) {
-        Register<P> register = context.type().definition().register();
+    <P extends Record> List<Found<P>> find(SheetContext context, Known<P> type, List<ReadRow> rows) {
+        Register<P> register = type.definition().register();
         if (register == null) {
             return rows.stream().map(row -> new Found<P>(null, List.of())).toList();
         }
@@ -51,10 +52,9 @@ class Subjects {
         rows.stream()
                 .filter(row -> row.ref() == null)
                 .forEach(row -> number(row).ifPresent(number -> indexes.put(row.rowNo(), blindIndex.of(number))));
-        Map<String, String> byIndex =
-                selections.chosenBySubject(context.type(), context.account(), Set.copyOf(indexes.values()));
+        Map<String, String> byIndex = selections.chosenBySubject(type, context.account(), Set.copyOf(indexes.values()));
         Set<String> chosen = selections.chosen(
-                context.type(),
+                type,
                 context.account(),
                 rows.stream().map(ReadRow::ref).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<Integer, String> refs = new HashMap<>();

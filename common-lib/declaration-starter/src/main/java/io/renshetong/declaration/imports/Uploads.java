@@ -1,7 +1,7 @@
 package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.number.Numbers;
 import io.renshetong.declaration.sheet.SheetComplaint;
@@ -76,7 +76,7 @@ class Uploads {
     private record Fingerprint(String type, String fileName, String sha256) {}
 
     String take(String type, String fileName, InputStream bytes, @Nullable String key, Actor actor) throws IOException {
-        Known<?> known = types.get(type);
+        Matter known = types.matter(type);
         forms.of(known);
         String name = shortened(fileName);
         KeptFiles.Clear file = files.lay(bytes);
@@ -96,7 +96,7 @@ class Uploads {
         }
     }
 
-    private String begun(Known<?> type, String fileName, KeptFiles.Kept kept, @Nullable String key, Actor actor)
+    private String begun(Matter type, String fileName, KeptFiles.Kept kept, @Nullable String key, Actor actor)
             throws IOException {
         boolean used = false;
         try {
@@ -120,7 +120,7 @@ class Uploads {
         }
     }
 
-    private Taken begin(Known<?> type, String no, String fileName, KeptFiles.Kept kept, Actor actor) {
+    private Taken begin(Matter type, String no, String fileName, KeptFiles.Kept kept, Actor actor) {
         Optional<SheetImport> same = store.same(kept.sha256(), type.code(), actor.units());
         store.insert(new SheetImport(
                 no,

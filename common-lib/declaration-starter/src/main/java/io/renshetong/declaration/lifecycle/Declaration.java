@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts saves and withdrawals; a decision names the one it saw
  * @param version counts every change; whoever writes names the one they read
+ * @param insurances what it is about, codes AAE140
  * @param changedFields names of the payload components that change
  * @param since when it came into its status
  */
@@ -28,6 +29,7 @@ public record Declaration(
         String subjectName,
         @Nullable String subjectMask,
         List<String> changedFields,
+        List<String> insurances,
         Risk risk,
         List<String> warnings,
         Party declaredBy,
@@ -57,6 +59,7 @@ public record Declaration(
                 null,
                 "",
                 null,
+                List.of(),
                 List.of(),
                 Risk.GENERAL,
                 List.of(),

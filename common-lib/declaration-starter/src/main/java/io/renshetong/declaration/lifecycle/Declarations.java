@@ -29,7 +29,7 @@ public class Declarations {
             d.no, d.type, d.status, d.revision, d.version, d.unit_code, d.unit_name, d.batch_no, d.ref, d.subject_name,
             d.subject_mask, d.changed_fields, d.risk, d.warnings, d.declared_by, d.declared_name, d.declared_at,
             d.confirmed_by, d.confirmed_name, d.confirmed_at, d.decided_by, d.decided_name, d.decided_at, d.reason_code,
-            d.reason_field, d.opinion, d.effective_on, d.effective_at, d.since""";
+            d.reason_field, d.opinion, d.effective_on, d.effective_at, d.since, d.insurances""";
 
     /** Reads {@link #COLUMNS}, which stand first: by position, since names cost more to find than values to read. */
     public static final RowMapper<Declaration> HEADER = (row, number) -> new Declaration(
@@ -45,6 +45,7 @@ public class Declarations {
             row.getString(10),
             row.getString(11),
             list(row.getString(12)),
+            list(row.getString(30)),
             Risk.valueOf(row.getString(13)),
             list(row.getString(14)),
             new Party(row.getString(15), row.getString(16)),

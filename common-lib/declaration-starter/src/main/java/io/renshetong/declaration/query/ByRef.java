@@ -62,7 +62,7 @@ class ByRef implements DeclarationsAbout {
                         Map.of("ref", ref, "units", reader.units()),
                         Declarations.HEADER)
                 .stream()
-                .map(one -> views.row(one, reader))
+                .map(one -> views.row(one, null, 0, reader))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.renshetong.declaration.lifecycle.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idNumber masked
  * @param changedFields labels
+ * @param insurances what it is about, codes AAE140
+ * @param listed what its type shows in lists, by field, in words
+ * @param attachmentCount documents handed in with it
  * @param allowed what the reader may do with it: edit, delete, confirm, withdraw
  */
 public record DeclarationRow(
@@ -32,6 +36,9 @@ public record DeclarationRow(
         int changeCount,
         boolean keyChange,
         Risk risk,
+        List<String> insurances,
+        Map<String, @Nullable String> listed,
+        int attachmentCount,
         String declaredBy,
         Instant declaredAt,
         @Nullable String confirmedBy,

@@ -33,7 +33,7 @@ class QueryController {
     @PostMapping("/{type}/search")
     @Needs(Permission.QUERY)
     Page<DeclarationRow> search(@PathVariable String type, @RequestBody SearchRequest request, Actor actor) {
-        return reading.search(List.of(type), request, actor);
+        return reading.search(type, request, actor);
     }
 
     @GetMapping("/summary")

@@ -1,8 +1,9 @@
 package io.renshetong.declaration.query;
 
+import io.renshetong.declaration.attachment.Attachment;
 import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.lifecycle.Body;
 import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Status;
@@ -13,6 +14,7 @@ import io.renshetong.starter.page.Page;
 import io.renshetong.starter.problem.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -46,15 +48,30 @@ public class Reading {
     }
 
     public Page<DeclarationRow> search(Collection<String> wantedTypes, SearchRequest request, Actor actor) {
-        Collection<String> known = wantedTypes.isEmpty()
-                ? types.all().stream().map(Known::code).toList()
-                : wantedTypes.stream().map(types::get).map(Known::code).toList();
-        Page<Declaration> page = search.page(known, request, actor);
-        return new Page<>(
-                page.rows().stream().map(row -> views.row(row, actor)).toList(),
-                page.total(),
-                page.page(),
-                page.size());
+        Page<Declaration> page = search.page(types.wanted(wantedTypes), request, actor);
+        return new Page<>(rows(page.rows(), actor), page.total(), page.page(), page.size());
+    }
+
+    /** Rows of a page; what else their types list is read of all at once. */
+    private List<DeclarationRow> rows(List<Declaration> page, Actor actor) {
+        List<String> numbers = page.stream().map(Declaration::no).toList();
+        Map<String, List<Attachment>> documents = attachments.of(numbers);
+        Map<String, Body> bodies = declarations.bodies(page.stream()
+                .filter(one -> !types.get(one.type()).definition().listed().isEmpty())
+                .map(Declaration::no)
+                .toList());
+        return page.stream()
+                .map(one -> views.row(
+                        one,
+                        bodies.get(one.no()),
+                        documents.getOrDefault(one.no(), List.of()).size(),
+                        actor))
+                .toList();
+    }
+
+    /** A page of one matter; of a business, only the types the request names. */
+    public Page<DeclarationRow> search(String matter, SearchRequest request, Actor actor) {
+        return search(types.wanted(matter, request.types()), request, actor);
     }
 
     public DeclarationDetail detail(String type, String no, Actor actor) {
@@ -72,8 +89,7 @@ public class Reading {
     }
 
     public List<History.RevisionView> revisions(String type, String no, Actor actor) {
-        readable(type, no, actor);
-        return history.revisions(types.get(type), no);
+        return history.revisions(types.get(readable(type, no, actor).type()), no);
     }
 
     /**
@@ -84,7 +100,7 @@ public class Reading {
     public Declaration readable(String type, String no, Actor actor) {
         Declaration found = declarations
                 .find(no)
-                .filter(one -> one.type().equals(types.get(type).code()) && one.status() != Status.VOID)
+                .filter(one -> types.matter(type).has(one.type()) && one.status() != Status.VOID)
                 .orElseThrow(Refusal::notFound);
         boolean centres = actor.can(Permission.AUDIT) && !NOT_THE_CENTRES.contains(found.status());
         if (!actor.covers(found.unitCode()) && !centres) {

@@ -77,8 +77,8 @@ public class Search {
     }
 
     /** Numbers of drafts a filter finds, oldest first, at most {@code most}. */
-    public List<String> numbers(String type, SearchRequest request, Actor actor, int most) {
-        Condition condition = condition(List.of(type), request, actor);
+    public List<String> numbers(Collection<String> types, SearchRequest request, Actor actor, int most) {
+        Condition condition = condition(types, request, actor);
         return jdbc.queryForList(
                 "SELECT d.no FROM declaration d WHERE " + condition.sql()
                         + " AND d.status = 'DRAFT' ORDER BY d.declared_at, d.no LIMIT " + most,
@@ -121,6 +121,7 @@ public class Search {
         and(sql, parameters, "d.no = :no", "no", text(request.no()));
         and(sql, parameters, "d.batch_no = :batch", "batch", text(request.batchNo()));
         and(sql, parameters, "d.ref = :ref", "ref", text(request.ref()));
+        and(sql, parameters, "FIND_IN_SET(:insurance, d.insurances) > 0", "insurance", text(request.insurance()));
         and(sql, parameters, "d.declared_at >= :from", "from", startOf(request.declaredFrom()));
         LocalDate to = request.declaredTo();
         and(sql, parameters, "d.declared_at < :to", "to", startOf(to == null ? null : to.plusDays(1)));

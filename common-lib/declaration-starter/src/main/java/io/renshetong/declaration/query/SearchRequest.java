@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredFrom first day, {@code declaredTo} last day of declaring
  * @param key only those that change key information, or only those that do not
  * @param types only of these types, where a list is over several
+ * @param insurance only those about this insurance (AAE140)
  * @param page from 1
  * @param size 10, 20, 50 or 100
  * @param sort {@code <column>,asc|desc}
@@ -30,6 +31,7 @@ public record SearchRequest(
         @Nullable LocalDate declaredTo,
         @Nullable Boolean key,
         @Nullable List<String> types,
+        @Nullable String insurance,
         @Nullable Integer page,
         @Nullable Integer size,
         @Nullable String sort) {}

@@ -13,7 +13,9 @@ import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Permission;
 import io.renshetong.starter.problem.Messages;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns declarations into what a reader sees: labels for codes, masks over personal numbers, what they may do. */
@@ -28,7 +30,12 @@ public class Views {
         this.messages = messages;
     }
 
-    public DeclarationRow row(Declaration one, Actor reader) {
+    /**
+     * A line of a list.
+     *
+     * @param body where the type lists some of what was declared
+     */
+    public DeclarationRow row(Declaration one, @Nullable Body body, int documents, Actor reader) {
         Known<?> type = types.get(one.type());
         return new DeclarationRow(
                 one.no(),
@@ -48,6 +55,9 @@ public class Views {
                 one.changedFields().size(),
                 one.risk() != Risk.GENERAL,
                 one.risk(),
+                one.insurances(),
+                listed(type, body),
+                documents,
                 one.declaredBy().name(),
                 one.declaredAt(),
                 name(one.confirmedBy()),
@@ -61,6 +71,17 @@ public class Views {
                 one.effectiveAt(),
                 one.since(),
                 allowed(one, reader));
+    }
+
+    private static Map<String, @Nullable String> listed(Known<?> type, @Nullable Body body) {
+        Map<String, @Nullable String> listed = new LinkedHashMap<>();
+        if (body != null) {
+            type.definition()
+                    .listed()
+                    .forEach(field ->
+                            listed.put(field, type.read(field, body.after().get(field))));
+        }
+        return listed;
     }
 
     public DeclarationDetail detail(Declaration one, Body body, List<Attachment> documents, Actor reader) {

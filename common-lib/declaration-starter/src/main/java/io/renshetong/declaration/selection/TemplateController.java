@@ -4,6 +4,7 @@ import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Needs;
 import io.renshetong.starter.actor.Permission;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,8 +32,11 @@ class TemplateController {
 
     @GetMapping
     ResponseEntity<StreamingResponseBody> template(
-            @PathVariable String type, @RequestParam(defaultValue = "true") boolean filled, Actor actor) {
-        Templates.Download template = templates.template(type, filled, actor);
+            @PathVariable String type,
+            @RequestParam(defaultValue = "true") boolean filled,
+            @RequestParam(required = false) @Nullable String unitCode,
+            Actor actor) {
+        Templates.Download template = templates.template(type, filled, unitCode, actor);
         return ResponseEntity.ok()
                 .contentType(WORKBOOK)
                 .header(

@@ -1,8 +1,11 @@
 package io.renshetong.declaration.selection;
 
+import io.renshetong.declaration.JointSheet;
 import io.renshetong.declaration.Register;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.KnownBusiness;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.sheet.SheetForm;
 import io.renshetong.declaration.sheet.SheetForms;
 import io.renshetong.declaration.sheet.TemplateAsk;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** Workbooks to fill in, blank or with the present values of those chosen. */
 public class Templates {
@@ -63,11 +67,40 @@ public class Templates {
     /**
      * A template of a type; recorded with the number of those in it, since it shows them in clear.
      *
-     * @param filled with whom the actor has chosen, as the register has them today
+     * @param filled with whom the actor has chosen, as the register has them today; of a business, with the people of a unit
+     * @param unitCode the unit a business's template is for; the actor's own where it is not told
      * @throws Refusal 422 if nobody is chosen
      */
-    public Download template(String type, boolean filled, Actor actor) {
-        return template(types.get(type), filled, actor);
+    public Download template(String matter, boolean filled, @Nullable String unitCode, Actor actor) {
+        return switch (types.matter(matter)) {
+            case Known<?> type -> template(type, filled, actor);
+            case KnownBusiness business -> template(business, filled, unitCode, actor);
+        };
+    }
+
+    private Download template(KnownBusiness business, boolean filled, @Nullable String wanted, Actor actor) {
+        SheetForm<?> form = forms.of(business);
+        JointSheet.Roster roster =
+                Objects.requireNonNull(business.declared().sheet()).roster();
+        String unit = wanted == null || wanted.isBlank() ? Objects.requireNonNullElse(actor.unit(), "") : wanted;
+        if (!actor.covers(unit)) {
+            throw audit.foreign(actor, "TEMPLATE", "unit", unit);
+        }
+        boolean holds = filled && roster != null;
+        audit.record(AuditEntry.done(actor, "TEMPLATE", "declaration-type", business.code())
+                .inUnit(unit)
+                .saying(messages.get(holds ? "selection.template.roster" : "selection.template.blank")));
+        return new Download(
+                fileName(business, actor.unitName(unit)),
+                out -> form.writeRoster(out, unit, holds ? roster.of(unit) : Collections.emptyIterator()));
+    }
+
+    private String fileName(Matter matter, String unitName) {
+        return messages.get(
+                "selection.template.name",
+                matter.label(),
+                unitName,
+                DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock)));
     }
 
     private <P extends Record> Download template(Known<P> type, boolean filled, Actor actor) {
@@ -83,11 +116,7 @@ public class Templates {
                 holds ? new Chosen<>(type, actor) : Collections.<Register.Present<P>>emptyIterator();
         Map<String, String> units = actor.unitNames();
         return new Download(
-                messages.get(
-                        "selection.template.name",
-                        type.label(),
-                        actor.unit() == null ? "" : actor.unitName(actor.unit()),
-                        DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock))),
+                fileName(type, actor.unit() == null ? "" : actor.unitName(actor.unit())),
                 out -> form.writeTemplate(out, new TemplateAsk<>(actor, units, rows)));
     }
 

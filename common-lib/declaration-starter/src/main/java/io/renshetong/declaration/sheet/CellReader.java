@@ -1,7 +1,7 @@
 package io.renshetong.declaration.sheet;
 
 import io.renshetong.declaration.Field;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.sheet.SheetCell.Kind;
 import io.renshetong.kernel.Checked;
 import io.renshetong.kernel.CleanText;
@@ -36,11 +36,11 @@ final class CellReader<P extends Record> {
     private static final int MOST_REMEMBERED = 5_000;
     private static final int ID_LENGTH = 18;
 
-    private final Known<P> type;
+    private final Matter type;
     private final Messages messages;
     private final Map<CodeTable, Map<String, Optional<String>>> meanings = new ConcurrentHashMap<>();
 
-    CellReader(Known<P> type, Messages messages) {
+    CellReader(Matter type, Messages messages) {
         this.type = type;
         this.messages = messages;
     }

@@ -3,7 +3,7 @@ package io.renshetong.declaration.sheet;
 import io.renshetong.declaration.Field;
 import io.renshetong.declaration.Sheet;
 import io.renshetong.declaration.definition.FieldSpec;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.kernel.code.CodeTable;
 import io.renshetong.starter.problem.Messages;
 import java.util.List;
@@ -22,10 +22,10 @@ record FormColumn<P extends Record>(
         @Nullable CodeTable codes,
         String hint) {
 
-    static <P extends Record> FormColumn<P> of(Known<P> type, Sheet.Column<P> column, Messages messages) {
+    static <P extends Record> FormColumn<P> of(Matter type, Sheet.Column<P> column, Messages messages) {
         List<FieldSpec> fields = column.fields().stream()
                 .map(name -> {
-                    FieldSpec field = type.shape().field(name);
+                    FieldSpec field = type.field(name);
                     if (field == null) {
                         throw new IllegalStateException(type.code() + " has no field " + name + " for its sheet");
                     }
@@ -33,36 +33,45 @@ record FormColumn<P extends Record>(
                 })
                 .toList();
         FieldSpec only = fields.size() == 1 ? fields.getFirst() : null;
-        CodeTable codes = only != null && only.field().kind() == Field.Kind.CODE ? type.codesOf(only) : null;
-        boolean required = type.definition().register() == null
-                && only != null
-                && only.field().required();
         String header = messages.find(type.code() + ".sheet." + column.key())
                 .or(() -> messages.find("sheet.column." + column.key()))
                 .orElseGet(() -> type.fieldLabel(column.key()));
+        CodeTable codes = codes(type, column, only);
+        boolean required = header.endsWith(Headings.REQUIRED) || only != null && type.requires(only);
+        String bare = header.replace(Headings.REQUIRED, "");
         SheetColumn shown = new SheetColumn(
                 column.key(),
-                required ? header + Headings.REQUIRED : header,
+                required ? bare + Headings.REQUIRED : bare,
                 only == null ? null : only.name(),
-                kindName(column, only),
+                kindName(column, only, codes),
                 codes == null ? null : codes.id(),
-                !fields.isEmpty(),
+                !fields.isEmpty() || column.content() == Sheet.Content.ASIDE,
                 required);
         return new FormColumn<>(shown, column, fields, codes, hint(type, column, messages));
     }
 
-    private static <P extends Record> String hint(Known<P> type, Sheet.Column<P> column, Messages messages) {
+    private static @Nullable CodeTable codes(Matter type, Sheet.Column<?> column, @Nullable FieldSpec only) {
+        String aside = column.codes();
+        if (aside != null) {
+            return type.codes(aside);
+        }
+        return only != null && only.field().kind() == Field.Kind.CODE ? type.codesOf(only) : null;
+    }
+
+    private static <P extends Record> String hint(Matter type, Sheet.Column<P> column, Messages messages) {
         return messages.find(type.code() + ".sheet." + column.key() + ".hint")
                 .or(() -> messages.find(type.code() + "." + column.key() + ".hint"))
                 .orElse("");
     }
 
-    private static <P extends Record> String kindName(Sheet.Column<P> column, @Nullable FieldSpec only) {
+    private static <P extends Record> String kindName(
+            Sheet.Column<P> column, @Nullable FieldSpec only, @Nullable CodeTable codes) {
         return switch (column.content()) {
             case SEQUENCE -> "number";
             case SUBJECT_NUMBER -> "idNumber";
             case UNIT, SUBJECT_NAME -> "text";
             case PRESENT, BLANK -> only == null ? "idNumber" : only.kindName();
+            case ASIDE -> codes == null ? "text" : "code";
         };
     }
 
@@ -82,6 +91,7 @@ record FormColumn<P extends Record>(
             case SEQUENCE, UNIT, SUBJECT_NAME -> Field.Kind.TEXT;
             case PRESENT, BLANK ->
                 fields.size() == 1 ? fields.getFirst().field().kind() : Field.Kind.ID_NUMBER;
+            case ASIDE -> codes == null ? Field.Kind.TEXT : Field.Kind.CODE;
         };
     }
 
@@ -91,8 +101,23 @@ record FormColumn<P extends Record>(
         return fields.isEmpty() ? null : fields.getFirst();
     }
 
-    /** Whether a file without it can still be read: what is not read need not be there. */
-    boolean isOptional() {
+    /** Whether it is only shown: what stands in it is not read. */
+    boolean isShownOnly() {
         return column.content() == Sheet.Content.SEQUENCE || column.content() == Sheet.Content.UNIT;
+    }
+
+    /** Whether a file without it can still be read. */
+    boolean isOptional(boolean changesARegister) {
+        return isShownOnly() || !changesARegister && !shown.required();
+    }
+
+    /** Where what is read goes: a component, or the column itself where it fills none; absent for what is only compared. */
+    @Nullable
+    String target() {
+        FieldSpec field = field();
+        if (field != null) {
+            return field.name();
+        }
+        return column.content() == Sheet.Content.ASIDE ? key() : null;
     }
 }

@@ -1,6 +1,6 @@
 package io.renshetong.declaration.sheet;
 
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.kernel.CleanText;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.problem.Messages;
@@ -15,13 +15,13 @@ final class HeadMatch<P extends Record> {
     private static final int MOST_NAMED = 10;
     private static final int LONGEST_HEADER = 30;
 
-    private final Known<P> type;
+    private final Matter type;
     private final String version;
     private final List<FormColumn<P>> columns;
     private final Messages messages;
     private final Seal seal;
 
-    HeadMatch(Known<P> type, String version, List<FormColumn<P>> columns, Messages messages, Seal seal) {
+    HeadMatch(Matter type, String version, List<FormColumn<P>> columns, Messages messages, Seal seal) {
         this.type = type;
         this.version = version;
         this.columns = columns;
@@ -84,7 +84,7 @@ final class HeadMatch<P extends Record> {
             }
         }
         List<String> missing = columns.stream()
-                .filter(column -> !column.isOptional() && !positions.containsKey(column.key()))
+                .filter(column -> !column.isOptional(type.changesARegister()) && !positions.containsKey(column.key()))
                 .map(FormColumn::name)
                 .toList();
         if (!missing.isEmpty()) {

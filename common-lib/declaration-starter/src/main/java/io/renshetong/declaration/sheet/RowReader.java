@@ -1,9 +1,8 @@
 package io.renshetong.declaration.sheet;
 
 import io.renshetong.declaration.Field;
-import io.renshetong.declaration.Sheet;
 import io.renshetong.declaration.definition.FieldSpec;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.kernel.CleanText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ final class RowReader<P extends Record> {
     /** Written into a cell, it empties the field; an empty cell leaves the field as it is. */
     static final String CLEAR = "#空";
 
-    private final Known<P> type;
+    private final Matter type;
     private final List<FormColumn<P>> columns;
     private final CellReader<P> cells;
     private final Settling<P> settling;
@@ -24,14 +23,14 @@ final class RowReader<P extends Record> {
     private final FormColumn<P> keyColumn;
     private final List<String> headings;
 
-    RowReader(Known<P> type, List<FormColumn<P>> columns, CellReader<P> cells, Settling<P> settling, Seal seal) {
+    RowReader(Matter type, List<FormColumn<P>> columns, CellReader<P> cells, Settling<P> settling, Seal seal) {
         this.type = type;
         this.columns = columns;
         this.cells = cells;
         this.settling = settling;
         this.seal = seal;
         this.keyColumn = columns.stream()
-                .filter(column -> column.column().content() == Sheet.Content.SUBJECT_NUMBER)
+                .filter(column -> column.kind() == Field.Kind.ID_NUMBER)
                 .findFirst()
                 .orElse(columns.getFirst());
         this.headings = columns.stream()
@@ -95,25 +94,25 @@ final class RowReader<P extends Record> {
         private final Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
         private final Map<String, String> columnOf = LinkedHashMap.newLinkedHashMap(columns.size());
         private final List<CellError> errors = new ArrayList<>(0);
-        private final boolean isNew = type.definition().register() == null;
+        private final boolean isNew = !type.changesARegister();
 
         Reading(int rowNo) {
             this.rowNo = rowNo;
         }
 
         void take(FormColumn<P> column, @Nullable SheetCell cell, boolean from1904) {
-            FieldSpec field = column.field();
-            if (cell == null || column.isOptional()) {
+            String target = column.target();
+            if (cell == null || column.isShownOnly()) {
                 if (cell != null && !cell.text().isBlank()) {
                     read.put(column.key(), cell.text());
-                } else if (field != null) {
-                    empty(column, field);
+                } else if (target != null) {
+                    empty(column, target);
                 }
                 return;
             }
-            if (field != null && isClear(cell.text())) {
+            if (target != null && isClear(cell.text())) {
                 read.put(column.key(), CLEAR);
-                clear(column, field);
+                clear(column, target);
                 return;
             }
             String value = cells.read(column, cell, from1904, errors);
@@ -122,11 +121,11 @@ final class RowReader<P extends Record> {
                         value != null && cell.kind() != SheetCell.Kind.TEXT && column.kind() != Field.Kind.CODE;
                 read.put(column.key(), converted ? value : cell.text());
             }
-            if (field != null && value != null) {
+            if (target != null && value != null) {
                 if (value.isEmpty()) {
-                    empty(column, field);
+                    empty(column, target);
                 } else {
-                    put(column, field, value);
+                    put(column, target, value);
                 }
             }
         }
@@ -136,23 +135,24 @@ final class RowReader<P extends Record> {
         }
 
         /** Of somebody new, what is empty is asked for as empty, so that what is required is missed. */
-        private void empty(FormColumn<P> column, FieldSpec field) {
+        private void empty(FormColumn<P> column, String target) {
             if (isNew) {
-                put(column, field, null);
+                put(column, target, null);
             }
         }
 
-        private void clear(FormColumn<P> column, FieldSpec field) {
-            if (field.field().required() && !isNew) {
+        private void clear(FormColumn<P> column, String target) {
+            FieldSpec field = column.field();
+            if (field != null && field.field().required() && !isNew) {
                 cells.refuse(column, CLEAR, errors, "sheet.cell.clear-required", column.name(), CLEAR);
             } else {
-                put(column, field, null);
+                put(column, target, null);
             }
         }
 
-        private void put(FormColumn<P> column, FieldSpec field, @Nullable String value) {
-            values.put(field.name(), value);
-            columnOf.put(field.name(), column.key());
+        private void put(FormColumn<P> column, String target, @Nullable String value) {
+            values.put(target, value);
+            columnOf.put(target, column.key());
         }
 
         ReadRow done(@Nullable String ref) {

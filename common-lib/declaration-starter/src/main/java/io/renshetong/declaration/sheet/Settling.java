@@ -3,7 +3,8 @@ package io.renshetong.declaration.sheet;
 import io.renshetong.declaration.Register;
 import io.renshetong.declaration.Sheet;
 import io.renshetong.declaration.definition.FieldSpec;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
+import io.renshetong.declaration.definition.Shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a row that was read beside what the register holds. */
 final class Settling<P extends Record> {
-    private final Known<P> type;
+    private final Matter type;
+    private final @Nullable Shape<P> shape;
     private final List<FormColumn<P>> columns;
     private final CellReader<P> cells;
 
-    Settling(Known<P> type, List<FormColumn<P>> columns, CellReader<P> cells) {
+    Settling(Matter type, @Nullable Shape<P> shape, List<FormColumn<P>> columns, CellReader<P> cells) {
         this.type = type;
+        this.shape = shape;
         this.columns = columns;
         this.cells = cells;
     }
@@ -49,7 +52,7 @@ final class Settling<P extends Record> {
             Function<P, String> choice = column.column().choice();
             FieldSpec at = choice == null ? null : filledBy(column, columnOf);
             if (choice != null && at != null) {
-                String wanted = choice.apply(type.shape().with(before, texts(values)));
+                String wanted = choice.apply(Objects.requireNonNull(shape).with(before, texts(values)));
                 columnOf.remove(at.name());
                 columnOf.put(wanted, column.key());
                 values.put(wanted, values.remove(at.name()));
@@ -68,7 +71,7 @@ final class Settling<P extends Record> {
     private Map<String, @Nullable Object> texts(Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> texts = new HashMap<>();
         values.forEach((name, value) -> {
-            FieldSpec field = type.shape().field(name);
+            FieldSpec field = type.field(name);
             if (field != null && field.javaType() == String.class) {
                 texts.put(name, value);
             }
@@ -77,7 +80,7 @@ final class Settling<P extends Record> {
     }
 
     private boolean isAsBefore(String name, @Nullable Object value, P before) {
-        FieldSpec field = Objects.requireNonNull(type.shape().field(name));
+        FieldSpec field = Objects.requireNonNull(type.field(name));
         Object present = field.read(before);
         if (present instanceof BigDecimal amount && value != null) {
             BigDecimal asked = CellNumbers.parse(value.toString());

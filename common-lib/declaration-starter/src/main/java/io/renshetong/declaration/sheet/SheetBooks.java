@@ -1,8 +1,9 @@
 package io.renshetong.declaration.sheet;
 
 import io.renshetong.declaration.Register;
+import io.renshetong.declaration.Sheet;
 import io.renshetong.declaration.definition.FieldSpec;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.problem.Messages;
 import java.io.IOException;
@@ -35,14 +36,14 @@ final class SheetBooks<P extends Record> {
     /** Rows that can be filled in a template handed out empty. */
     private static final int SPARE_ROWS = 100_000;
 
-    private final Known<P> type;
+    private final Matter type;
     private final String version;
     private final List<FormColumn<P>> columns;
     private final Messages messages;
     private final Seal seal;
     private final Clock clock;
 
-    SheetBooks(Known<P> type, String version, List<FormColumn<P>> columns, Messages messages, Seal seal, Clock clock) {
+    SheetBooks(Matter type, String version, List<FormColumn<P>> columns, Messages messages, Seal seal, Clock clock) {
         this.type = type;
         this.version = version;
         this.columns = columns;
@@ -61,6 +62,26 @@ final class SheetBooks<P extends Record> {
                 fill(data, data.row(), present, ++sequence, ask.units());
             }
         });
+    }
+
+    /** A workbook about those of a unit, each row given as text by column. */
+    void writeRoster(OutputStream out, String unitCode, Iterator<Map<String, String>> rows) throws IOException {
+        write(out, List.of(unitCode), messages.get("sheet.title", type.label()), false, data -> {
+            int sequence = 0;
+            while (rows.hasNext()) {
+                fill(data, data.row(), rows.next(), ++sequence);
+            }
+        });
+    }
+
+    private void fill(DataSheet<P> data, Row row, Map<String, String> texts, int sequence) {
+        for (int c = 0; c < columns.size(); c++) {
+            FormColumn<P> column = columns.get(c);
+            String text = column.column().content() == Sheet.Content.SEQUENCE
+                    ? String.valueOf(sequence)
+                    : worded(column, texts.getOrDefault(column.key(), ""));
+            data.put(row, c, text, data.style(column));
+        }
     }
 
     void writeBadRows(OutputStream out, @Nullable TemplateMark mark, Actor actor, Iterator<BadRow> rows)
@@ -83,7 +104,7 @@ final class SheetBooks<P extends Record> {
             rows.into(data);
             new GuideSheet<P>(messages).write(book, styles, columns, data::prompt);
             CodeSheet codes = new CodeSheet(book, LocalDate.now(clock));
-            data.finish(codes, type.definition().register() == null ? SPARE_ROWS : 0);
+            data.finish(codes, !type.changesARegister() ? SPARE_ROWS : 0);
             codes.write(styles);
             mark(book, units);
             book.write(out);
@@ -115,7 +136,7 @@ final class SheetBooks<P extends Record> {
                 case SUBJECT_NAME -> present.subject().name();
                 case SUBJECT_NUMBER -> present.subject().idNumber();
                 case PRESENT -> presentValue(column, present.values());
-                case BLANK -> "";
+                case BLANK, ASIDE -> "";
             };
             data.put(row, c, text, data.style(column));
         }
@@ -125,9 +146,11 @@ final class SheetBooks<P extends Record> {
     private static <P extends Record> String presentValue(FormColumn<P> column, P values) {
         FieldSpec field = column.field();
         String written = field == null ? null : field.write(field.read(values));
-        if (written == null) {
-            return "";
-        }
+        return written == null ? "" : worded(column, written);
+    }
+
+    /** A code with its name, as the drop-down lists offer it. */
+    private static String worded(FormColumn<?> column, String written) {
         return column.codes() == null
                 ? written
                 : column.codes().code(written).map(code -> code.withName()).orElse(written);

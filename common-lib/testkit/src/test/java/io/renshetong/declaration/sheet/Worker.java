@@ -142,7 +142,7 @@ record Worker(
 
     @SafeVarargs
     private static DeclarationTypes types(DeclarationType<Worker>... types) {
-        return new DeclarationTypes(List.of(types), MESSAGES, CodeTables.load());
+        return new DeclarationTypes(List.of(types), List.of(), MESSAGES, CodeTables.load());
     }
 
     private static DeclarationType<Worker> type(String code, boolean changes) {
