@@ -52,7 +52,7 @@ public abstract class StaffChangeContract extends DeclarationTypeContract {
         return Map.of("idNumber", ref);
     }
 
-    protected static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
@@ -61,7 +61,7 @@ public abstract class StaffChangeContract extends DeclarationTypeContract {
         return MONTH.format(YearMonth.from(today()).plusMonths(today().getDayOfMonth() <= 25 ? 1 : 2));
     }
 
-    protected static Map<String, Object> joining() {
+    public static Map<String, Object> joining() {
         Map<String, Object> row = new HashMap<>();
         row.put("medical", "1");
         row.put("enrolledOn", today().minusDays(1).toString());

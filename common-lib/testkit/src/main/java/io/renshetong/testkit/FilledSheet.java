@@ -60,8 +60,8 @@ public final class FilledSheet {
     /** Writes texts by header into a row, as Excel numbers it. */
     public FilledSheet write(int rowNo, Map<String, String> texts) {
         texts.forEach((header, text) -> {
-            Row row = sheet.getRow(rowNo - 1);
             Cell old = cell(rowNo, header);
+            Row row = old.getRow();
             CellStyle style = old.getCellStyle();
             // Written over, a text that stood in the cell itself would be read together with the new one.
             row.removeCell(old);
@@ -108,7 +108,14 @@ public final class FilledSheet {
         if (column < 0) {
             throw new IllegalArgumentException(header + " is none of " + headers);
         }
-        return sheet.getRow(rowNo - 1).getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        // A template handed out empty has no rows yet; its columns are what tells their cells to be text.
+        Row row = sheet.getRow(rowNo - 1) == null ? sheet.createRow(rowNo - 1) : sheet.getRow(rowNo - 1);
+        Cell cell = row.getCell(column);
+        if (cell == null) {
+            cell = row.createCell(column);
+            cell.setCellStyle(sheet.getColumnStyle(column));
+        }
+        return cell;
     }
 
     private static boolean holdsSomething(Row row) {

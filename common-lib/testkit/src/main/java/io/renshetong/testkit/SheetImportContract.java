@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.testkit.Caller.Answer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 public abstract class SheetImportContract {
     protected static final String UNIT = "430203000101";
     protected static final String OTHER_UNIT = "430203000201";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
     protected Caller caller;
@@ -326,7 +324,7 @@ public abstract class SheetImportContract {
         assertThat(operator.post(address(preview) + "/cancellation", null).status())
                 .isEqualTo(200);
         assertThat(save(operator, preview, "ALL").status()).isEqualTo(409);
-        Awaitility.await().atMost(PATIENCE).until(() -> staged(preview) == 0);
+        Awaitility.await().atMost(SheetClerk.PATIENCE).until(() -> staged(preview) == 0);
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM sheet_import_key WHERE import_no = ?", Integer.class, no(preview)))
                 .isZero();
@@ -412,7 +410,7 @@ public abstract class SheetImportContract {
         // The answer got lost after the commit: the next attempt finds it done.
         leaveToAnother(preview);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(SheetClerk.PATIENCE)
                 .until(() -> operator.get("/tasks/" + preview.path("taskId").asString())
                         .json()
                         .path("state")
@@ -469,48 +467,28 @@ public abstract class SheetImportContract {
     }
 
     protected JsonNode previewed(Caller who, byte[] file) {
-        Answer taken = who.once().upload(imports(), "", "导入.xlsx", file);
-        assertThat(taken.status()).as(taken.json().toString()).isEqualTo(202);
-        return await(who, taken.json(), Set.of("PREVIEW"));
+        return clerk(who).previewed(file);
     }
 
+    /** Saves and waits until it is. */
     protected JsonNode saved(Caller who, JsonNode preview, String mode) {
-        Answer answer = save(who, preview, mode);
-        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
-        return await(who, preview, Set.of("SAVED"));
+        return clerk(who).saved(preview, mode);
     }
 
     private Answer save(Caller who, JsonNode preview, String mode) {
-        return who.once()
-                .post(
-                        address(preview) + "/save",
-                        Map.of("mode", mode, "version", preview.path("version").asInt(), "acknowledgeWarnings", true));
+        return clerk(who).save(preview, mode);
     }
 
     private JsonNode await(Caller who, JsonNode one, Set<String> states) {
-        JsonNode[] last = new JsonNode[1];
-        Awaitility.await("import " + no(one) + " becomes one of " + states)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    last[0] = who.get(address(one)).json();
-                    String state = last[0].path("state").asString();
-                    boolean savedInVain = state.equals("PREVIEW")
-                            && !one.path("state").asString().equals("READING");
-                    if ((Set.of("REFUSED", "FAILED").contains(state) || savedInVain) && !states.contains(state)) {
-                        throw new AssertionError(state + ": " + last[0]);
-                    }
-                    return states.contains(state);
-                });
-        return last[0];
+        return clerk(who).await(one, states);
     }
 
     private Map<Integer, JsonNode> rows(Caller who, JsonNode of, String verdict) {
-        return who.get(address(of) + "/rows?size=100&verdict=" + verdict)
-                .json()
-                .path("rows")
-                .valueStream()
-                .collect(Collectors.toMap(row -> row.path("rowNo").asInt(), row -> row));
+        return clerk(who).rows(of, verdict);
+    }
+
+    private SheetClerk clerk(Caller who) {
+        return new SheetClerk(who, type());
     }
 
     private int staged(JsonNode one) {
