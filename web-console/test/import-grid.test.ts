@@ -43,6 +43,11 @@ describe('the preview of a workbook', () => {
     expect(messagesOf(bad, columns).map((message) => [message.header, message.text])).toEqual([['手机号码', '应为 11 位数字'], ['', '此人已有在途申报']])
   })
 
+  it('names a column once, even where the message does so itself', () => {
+    const told = row(7, { errors: [{ column: 'mobile', header: '手机号码（必填）', code: 'x', detail: '手机号码应为 11 位数字' }, { column: 'education', header: '文化程度（必填）', code: 'y', detail: '没有这个代码' }] })
+    expect(messagesOf(told, columns).map((message) => message.header)).toEqual(['', '文化程度'])
+  })
+
   it('sends only the cells that were written anew', () => {
     expect(mended({ mobile: '1390000', email: null, remark: 'x' }, { mobile: ' 13912345678 ', email: '', remark: '' })).toEqual({ mobile: '13912345678', remark: '' })
   })

@@ -15,7 +15,9 @@ const pages = ({ page, size }: Paging) => new URLSearchParams({ page: String(pag
 export const selection = (room: Room, paging: Paging) => get<Page<SelectedSubject>>(`${at(room, 'selection')}?${pages(paging)}`)
 export const select = (room: Room, change: { add?: string[]; remove?: string[]; clear?: boolean }, key: string) =>
   put<{ total: number }>(at(room, 'selection'), { add: [], remove: [], clear: false, ...change }, { key })
-export const template = (room: Room, filled: boolean) => `${at(room, 'template')}?filled=${filled}`
+/** The workbook to be filled in; with everybody who was chosen, or everybody of a unit, in it. */
+export const template = (room: Room, filled: boolean, unitCode?: string) =>
+  `${at(room, 'template')}?${new URLSearchParams({ filled: String(filled), ...(unitCode ? { unitCode } : {}) })}`
 
 export function upload(room: Room, file: File, settings: { key: string; onProgress?: (share: number) => void; signal?: AbortSignal }): Promise<SheetImport> {
   const form = new FormData()

@@ -47,10 +47,13 @@ export function cellOf(column: GridColumn, row: ImportRow): GridCell {
   return change ? { tone: 'changed', change, value, problems } : { tone: 'same', value, problems }
 }
 
-/** Every message of a row, with the column it is about. */
+/** Every message of a row, with the column it is about unless it names it itself. */
 export function messagesOf(row: ImportRow, columns: SheetColumn[]): { text: string; header: string; warning: boolean; code: string }[] {
-  const headerOf = (error: CellError) => error.header ?? columns.find((column) => column.key === error.column)?.header ?? ''
-  const worded = (warning: boolean) => (error: CellError) => ({ text: error.detail, header: headerOf(error), warning, code: error.code })
+  const headerOf = (error: CellError) => bare(error.header ?? columns.find((column) => column.key === error.column)?.header ?? '')
+  const worded = (warning: boolean) => (error: CellError) => {
+    const header = headerOf(error)
+    return { text: error.detail, header: error.detail.includes(header) ? '' : header, warning, code: error.code }
+  }
   return [...row.errors.map(worded(false)), ...row.warnings.map(worded(true))]
 }
 

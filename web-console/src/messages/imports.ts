@@ -4,7 +4,7 @@ export const imports = {
   // 待导清单
   selection: '待导清单',
   selectionOf: (count: number) => `待导清单（${count}）`,
-  columns: { subject: '姓名', idNumber: '身份证号码', unit: '单位', inTransit: '在途标志' },
+  columns: { type: '异动类型', subject: '姓名', idNumber: '身份证号码', unit: '单位', inTransit: '在途标志' },
   dialog: '选择人员',
   dialogHint: '保存后加入待导清单，下载的模板带有这些人的现有信息。',
   found: (count: number) => `符合条件的全部 ${count} 人`,
@@ -28,6 +28,9 @@ export const imports = {
   selectionCleared: '待导清单已清空',
 
   // 模板
+  filled: '带在册人员下载',
+  filledHint: '预填在册人员的姓名、证件号码和在参险种，以免漏抄',
+  filledUnit: '请选择单位',
   templateStarted: '正在生成模板',
   templateDone: (name: string) => `已下载 ${name}`,
   templateEmpty: (button: string) => `请先点【${button}】选择要修改的人员`,
@@ -81,6 +84,8 @@ export const imports = {
   emptyRowsHint: '点上面的其他分类看别的行。',
   cleared: '（清空）',
   emptyValue: '（空）',
+  badCell: '有错误：',
+  warnedCell: '有警告：',
   inColumn: (header: string) => `【${header}】`,
   declaration: '申报流水号',
   badRows: '下载错误清单',

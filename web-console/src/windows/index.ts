@@ -1,8 +1,10 @@
 import { businessOf } from './business'
 import { enrollmentConfirmation } from './enrollment/enrollment-confirmation'
 import { enrollmentDeclaration } from './enrollment/enrollment-declaration'
+import { enrollmentImport } from './enrollment/enrollment-import'
 import { reductionConfirmation } from './enrollment/reduction-confirmation'
 import { reductionDeclaration } from './enrollment/reduction-declaration'
+import { reductionImport } from './enrollment/reduction-import'
 import { changeConfirmation } from './person/change-confirmation'
 import { changeDeclaration } from './person/change-declaration'
 import { changeImport } from './person/change-import'
@@ -18,7 +20,7 @@ export type {
 /** The areas of the manual in its order; an area stands here as soon as one of its windows does. */
 export const areas: Area[] = [
   { name: 'person', label: '个人基本信息管理', windows: [changeDeclaration, changeConfirmation, query, changeImport, changePrint] },
-  { name: 'enrollment', label: '人员异动管理', windows: [enrollmentDeclaration, enrollmentConfirmation, reductionDeclaration, reductionConfirmation] },
+  { name: 'enrollment', label: '人员异动管理', windows: [enrollmentDeclaration, enrollmentImport, enrollmentConfirmation, reductionDeclaration, reductionImport, reductionConfirmation] },
 ]
 
 export const windows: Window[] = areas.flatMap((area) => area.windows)

@@ -98,6 +98,8 @@ export interface SheetImportWindow extends AnyWindow {
   confirmedBy: string
   /** The people the workbook is made for are chosen first; absent where it starts empty. */
   chosenFrom?: Column[]
+  /** Whether it can also be had with everybody of a unit in it. */
+  filledByUnit?: boolean
   /** The manual words its buttons differently in each of these windows. */
   words: { choose?: string; template: string; browse: string; load: string; save: string }
 }

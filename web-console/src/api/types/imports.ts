@@ -76,6 +76,9 @@ export interface ImportRow {
   rowNo: number
   verdict: Verdict
   verdictLabel: string
+  /** What the row declares, where a workbook has several types. */
+  type?: string | null
+  typeLabel?: string | null
   subjectName?: string | null
   idNumber?: string | null
   unitName?: string | null
