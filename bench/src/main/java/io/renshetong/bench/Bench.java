@@ -7,8 +7,8 @@ import java.util.List;
 /** Starts a suite of its own on empty data, runs the experiments on it, prints what it found and ends it: {@code ./rst bench}. */
 public final class Bench {
 
-    private static final List<Experiment> EXPERIMENTS =
-            List.of(new Reading(), new InsertingRows(), new Relaying(), new Importing(), new GoingRound());
+    private static final List<Experiment> EXPERIMENTS = List.of(
+            new Reading(), new InsertingRows(), new Relaying(), new Importing(), new GoingRound(), new Joining());
 
     private Bench() {}
 

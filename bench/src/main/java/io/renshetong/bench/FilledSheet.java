@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -61,6 +62,34 @@ final class FilledSheet {
                     .sheet("数据")
                     .headRowNumber(0)
                     .doRead();
+            try (OutputStream out = Files.newOutputStream(target)) {
+                workbook.write(out);
+            }
+        }
+    }
+
+    /** Writes rows, each a text by header without its mark of what is required, below the head of an empty template. */
+    static void write(byte[] template, Path target, List<Map<String, String>> rows) throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), 100, false, true)) {
+            copyMark(template, workbook);
+            SXSSFSheet sheet = workbook.createSheet("数据");
+            Map<Integer, String> head = EasyExcel.read(new ByteArrayInputStream(template))
+                    .sheet("数据")
+                    .headRowNumber(HEADER_ROW)
+                    .<Map<Integer, String>>doReadSync()
+                    .getFirst();
+            SXSSFRow header = sheet.createRow(HEADER_ROW);
+            head.forEach((column, text) -> header.createCell(column).setCellValue(text));
+            for (int n = 0; n < rows.size(); n++) {
+                SXSSFRow row = sheet.createRow(HEADER_ROW + 1 + n);
+                Map<String, String> texts = rows.get(n);
+                head.forEach((column, text) -> {
+                    String value = text == null ? null : texts.get(text.replace("（必填）", ""));
+                    if (value != null) {
+                        row.createCell(column).setCellValue(value);
+                    }
+                });
+            }
             try (OutputStream out = Files.newOutputStream(target)) {
                 workbook.write(out);
             }

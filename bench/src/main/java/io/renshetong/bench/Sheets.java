@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** What a clerk does with a sheet of changed personal data, through the gateway. */
+/** What a clerk does with a sheet, through the gateway; of changed personal data unless told otherwise. */
 final class Sheets {
 
     static final String CHANGES = "/api/person/declarations/person-change";
@@ -18,9 +19,23 @@ final class Sheets {
     private static final Set<String> MOVING = Set.of("READING", "SAVING");
 
     private final Portal clerk;
+    private final String address;
 
     Sheets(Portal clerk) {
+        this(clerk, CHANGES);
+    }
+
+    /** @param address of a type or a business at the gateway */
+    Sheets(Portal clerk, String address) {
         this.clerk = clerk;
+        this.address = address;
+    }
+
+    /** A sheet of these rows, each a text by header, below the head of an empty template. */
+    Path written(List<Map<String, String>> rows) throws IOException, InterruptedException {
+        Path file = Files.createDirectories(Path.of("target", "sheets")).resolve("新增-" + rows.size() + ".xlsx");
+        FilledSheet.write(clerk.download(address + "/template?filled=false"), file, rows);
+        return file;
     }
 
     /** A sheet of all of these persons with this remark. */
@@ -37,14 +52,14 @@ final class Sheets {
 
     /** The import once it can be looked at. */
     JsonNode preview(Path file) throws IOException, InterruptedException {
-        JsonNode begun = clerk.upload(CHANGES + "/imports", file);
+        JsonNode begun = clerk.upload(address + "/imports", file);
         return ended(begun.path("no").asText(), "PREVIEW");
     }
 
     JsonNode save(JsonNode preview) throws IOException, InterruptedException {
         String no = preview.path("no").asText();
         clerk.post(
-                CHANGES + "/imports/" + no + "/save",
+                address + "/imports/" + no + "/save",
                 Portal.object()
                         .put("mode", "ALL")
                         .put("version", preview.path("version").asInt())
@@ -53,15 +68,15 @@ final class Sheets {
     }
 
     void undo(JsonNode saved) throws IOException, InterruptedException {
-        clerk.post(CHANGES + "/imports/" + saved.path("no").asText() + "/undo", Portal.object());
+        clerk.post(address + "/imports/" + saved.path("no").asText() + "/undo", Portal.object());
         ended(saved.path("no").asText(), "UNDONE");
     }
 
     private JsonNode ended(String no, String wanted) throws IOException, InterruptedException {
-        JsonNode view = clerk.get(CHANGES + "/imports/" + no);
+        JsonNode view = clerk.get(address + "/imports/" + no);
         while (MOVING.contains(view.path("state").asText())) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            view = clerk.get(CHANGES + "/imports/" + no);
+            view = clerk.get(address + "/imports/" + no);
         }
         if (!wanted.equals(view.path("state").asText())) {
             throw new IOException(view.toString());
