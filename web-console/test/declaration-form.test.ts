@@ -3,6 +3,7 @@ import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { draftOf } from '@/logic/draft'
 import { useDeclarationForm } from '@/logic/use-declaration-form'
+import { manners } from '@/windows/enrollment/manners'
 import { changeDeclaration } from '@/windows/person/change-declaration'
 
 const field = (name: string, more = {}) => ({
@@ -21,6 +22,14 @@ const answers: Record<string, unknown> = {
     no: 'N1', version: 3, status: 'RETURNED', reasonLabel: '附件不清晰', reasonField: 'mobile', opinion: '请重拍', ref: '7',
     changes: [{ field: 'mobile', label: '手机号码', before: '137****0000', after: '139****2201' }],
     attachments: [{ id: 'a1', kind: 'id-card-front', fileName: 'a.png', contentType: 'image/png', size: 1 }],
+  },
+  '/api/enrollment/declarations/types/new-hire': {
+    type: 'new-hire', business: '31', label: '新参保', groups: [], attachmentKinds: [], maxAttachments: 5, statuses: [],
+    fields: [field('idNumber', { kind: 'idNumber', sensitivity: 'S3' }), field('name'), field('sex'), field('birthDate', { kind: 'date' }), field('medical'), field('injury')],
+  },
+  '/api/enrollment/declarations/new-hire/N2': {
+    no: 'N2', version: 1, status: 'DRAFT',
+    changes: [{ field: 'idNumber', label: '证件号码', before: null, after: '430203********0014' }, { field: 'name', label: '姓名', before: null, after: '王' }], attachments: [],
   },
   '/api/unit/code-tables': { version: '1', tables: {} },
 }
@@ -71,5 +80,52 @@ describe('the form of a change', () => {
     expect(form.check()).toBe(true)
     form.restore(fieldOf(form, 'mobile'))
     expect(form.dirty.value).toBe(true)
+  })
+})
+
+describe('the form of something new', () => {
+  const whole = { service: 'enrollment' as const, type: 'new-hire', unitCode: '430203000101', start: { idNumber: '11010519491231002X', medical: '1', wage: '1' }, manners }
+
+  it('begins with what is known of the number, and with nothing the type does not ask for', async () => {
+    const form = useDeclarationForm(whole)
+    await form.load()
+    expect(form.entries.value).toEqual({ idNumber: '11010519491231002X', medical: '1', birthDate: '1949-12-31', sex: '2' })
+    expect(form.dirty.value).toBe(false)
+    expect(form.wantsEvidence.value).toBe(false)
+  })
+
+  it('leaves what is missing to the service, which tells everything at once', async () => {
+    const form = useDeclarationForm(whole)
+    await form.load()
+    expect(form.check()).toBe(true)
+  })
+
+  it('comes back after a reload, each number by itself', async () => {
+    const form = useDeclarationForm(whole)
+    await form.load()
+    form.type(fieldOf(form, 'name'), '欧阳思齐')
+    await nextTick()
+    const again = useDeclarationForm(whole)
+    await again.load()
+    expect(again.entries.value.name).toBe('欧阳思齐')
+    const another = useDeclarationForm({ ...whole, start: { idNumber: 'E1234567' } })
+    await another.load()
+    expect(another.entries.value).toEqual({ idNumber: 'E1234567' })
+  })
+
+  it('is answered by ticking any of those of which none was ticked', async () => {
+    const form = useDeclarationForm(whole)
+    await form.load()
+    form.errors.value = { medical: '请至少勾选一个险种' }
+    form.tick(fieldOf(form, 'injury'), true, [fieldOf(form, 'medical'), fieldOf(form, 'injury')])
+    expect(form.errors.value).toEqual({})
+    expect(form.entries.value.injury).toBe('1')
+  })
+
+  it('takes up a draft whole, personal values as they are shown', async () => {
+    const form = useDeclarationForm({ ...whole, start: undefined, no: 'N2' })
+    await form.load()
+    expect(form.entries.value).toEqual({ idNumber: '430203********0014', name: '王' })
+    expect(form.shown(fieldOf(form, 'idNumber'))).toBe('430203********0014')
   })
 })

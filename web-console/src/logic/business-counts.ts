@@ -6,7 +6,7 @@ export interface BusinessCounts extends TypeCounts {
   business: string
 }
 
-const earlier = (a?: string | null, b?: string | null) => (a && b ? (a < b ? a : b) : (a ?? b))
+const earlier = (a?: string | null, b?: string | null) => (a && b ? (a < b ? a : b) : (a ?? b ?? null))
 
 /** The counts of what a clerk deals with together, in one line each. */
 export function byBusiness(counts: TypeCounts[]): BusinessCounts[] {

@@ -12,6 +12,8 @@ export interface Column {
   sortable?: boolean
   /** Whether long words take more lines instead of being cut. */
   wrap?: boolean
+  /** What the cell says, where it is more than the property. */
+  words?: (row: object) => string | null | undefined
   /** How the cell is drawn; plain text without it. */
   as?: 'masked' | 'minute' | 'date' | 'status' | 'no' | 'list' | 'key' | 'inTransit' | 'opinion' | 'participation' | 'insurances' | 'money'
 }

@@ -1,3 +1,4 @@
+import type { DeclarationRow } from '@/api/types'
 import type { Column, ConfirmationWindow } from '../window'
 import { manners } from './manners'
 
@@ -36,6 +37,9 @@ export const listed = (...own: Column[]): Column[] => [...person, ...own, ...com
 /** What 3.3 and 3.6 do with a row, in the words of the manual. */
 export const staffOperations = { operations, operationsWidth: 268 }
 
+/** 增员原因 follows from the type, so no form asks for it. */
+const reasons: Record<string, string> = { 'new-hire': '新参保', renewal: '续保', 'transfer-in': '统筹范围内转入', 'insurance-addition': '险种增加' }
+
 export const enrollmentConfirmation: ConfirmationWindow = {
   kind: 'confirmation-list',
   path: '/enrollment/enrollment-confirmation',
@@ -54,6 +58,6 @@ export const enrollmentConfirmation: ConfirmationWindow = {
     { prop: 'listed.enrolledOn', label: '参保时间', width: 104, as: 'date' },
     { prop: 'listed.contributionStart', label: '缴费起始年月', width: 104 },
     { prop: 'listed.wage', label: '申报工资', width: 92, as: 'money' },
-    { prop: 'listed.changeReason', label: '增员原因', width: 110 },
+    { prop: 'reason', label: '增员原因', width: 110, words: (row) => reasons[(row as DeclarationRow).type] },
   ),
 }

@@ -1,6 +1,10 @@
+import type { DeclarationRow } from '@/api/types'
 import type { ConfirmationWindow } from '../window'
 import { listed, staffOperations } from './enrollment-confirmation'
 import { manners } from './manners'
+
+/** Whoever retires has a kind of retirement for a reason. */
+const reasonIn = (row: object) => (row as DeclarationRow).listed?.changeReason ?? (row as DeclarationRow).listed?.retirementKind
 
 export const reductionConfirmation: ConfirmationWindow = {
   kind: 'confirmation-list',
@@ -15,7 +19,7 @@ export const reductionConfirmation: ConfirmationWindow = {
   typesLabel: '减员类型',
   columns: listed(
     { prop: 'typeLabel', label: '减员类型', width: 110 },
-    { prop: 'listed.changeReason', label: '减员原因', minWidth: 150 },
+    { prop: 'listed.changeReason', label: '减员原因', minWidth: 150, words: reasonIn },
     { prop: 'insurances', label: '险种', width: 132, as: 'insurances' },
     { prop: 'status', label: '审核状态', width: 118, as: 'status' },
     { prop: 'listed.leftOn', label: '减员日期', width: 104, as: 'date' },
