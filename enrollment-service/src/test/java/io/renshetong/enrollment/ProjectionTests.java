@@ -71,6 +71,17 @@ class ProjectionTests {
         assertThat(registered(numbers.getFirst())).hasSize(25);
     }
 
+    /** A register taken over tells of what it holds, so that its people are in every projection too. */
+    @Test
+    void canBeBuiltOfPeopleNobodyDeclaredHere() {
+        String number = Numbers.of(LocalDate.of(1977, 7, 7));
+        try (EventProbe probe = EventProbe.on(Topics.EFFECTIVE)) {
+            register.takesOver(number, HERE, THERE);
+            List<DeclarationEffective> events = probe.await(2, DeclarationEffective.class);
+            assertThat(projected(events, number)).isEqualTo(registered(number)).hasSize(6);
+        }
+    }
+
     private List<Span> registered(String number) {
         return sorted(register.history(number).spans().stream()
                 .map(span -> new Span(

@@ -4,6 +4,7 @@ import io.renshetong.demo.DemoPersons;
 import io.renshetong.demo.DemoPersons.DemoPerson;
 import io.renshetong.enrollment.participation.Insured;
 import io.renshetong.enrollment.participation.InsuredNumbers;
+import io.renshetong.enrollment.participation.Openings;
 import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.starter.crypto.Secret;
 import java.util.ArrayList;
@@ -24,16 +25,19 @@ class DemoSeed implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoSeed.class);
 
     private final Participations participations;
+    private final Openings openings;
     private final InsuredNumbers numbers;
     private final TransactionTemplate transaction;
     private final Environment environment;
 
     DemoSeed(
             Participations participations,
+            Openings openings,
             InsuredNumbers numbers,
             TransactionTemplate transaction,
             Environment environment) {
         this.participations = participations;
+        this.openings = openings;
         this.numbers = numbers;
         this.transaction = transaction;
         this.environment = environment;
@@ -61,7 +65,7 @@ class DemoSeed implements ApplicationRunner {
         }
         transaction.executeWithoutResult(status -> {
             participations.enter(everybody);
-            participations.change(changes);
+            openings.announce(everybody, participations.change(changes));
         });
         log.info("Demo register filled with the participations of {} persons", everybody.size());
     }

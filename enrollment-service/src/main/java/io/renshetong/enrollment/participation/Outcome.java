@@ -18,13 +18,18 @@ public final class Outcome {
 
     /** The spans this declaration began. */
     public static Map<String, @Nullable Object> of(String personKey, History history, String declarationNo) {
+        return of(
+                personKey,
+                history.present().stream()
+                        .filter(span -> span.cause().declarationNo().equals(declarationNo))
+                        .toList());
+    }
+
+    /** Spans that began, whatever became of them since. */
+    static Map<String, @Nullable Object> of(String personKey, List<Participation> begun) {
         Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
         outcome.put("person", personKey);
-        List<Map<String, @Nullable Object>> spans = history.present().stream()
-                .filter(span -> span.cause().declarationNo().equals(declarationNo))
-                .map(Outcome::span)
-                .toList();
-        outcome.put("participations", spans);
+        outcome.put("participations", begun.stream().map(Outcome::span).toList());
         return outcome;
     }
 
