@@ -7,10 +7,6 @@ import io.renshetong.contract.DeclarationEffective;
 import io.renshetong.contract.DeclarationSubmission;
 import io.renshetong.contract.Topics;
 import io.renshetong.testkit.Caller.Answer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What every declaration type owes the engine, over HTTP, a real database and a real broker. A type's test extends this
@@ -38,9 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class DeclarationTypeContract {
     protected static final String UNIT = "430203000101";
     protected static final String OTHER_UNIT = "430203000201";
-
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Autowired
     protected Caller caller;
@@ -99,19 +90,7 @@ public abstract class DeclarationTypeContract {
 
     @Test
     void matchesItsGoldenDefinition() {
-        Answer answer = operator.get("/declarations/types/" + type());
-        assertThat(answer.status()).isEqualTo(200);
-        String now = PRETTY.writeValueAsString(answer.json());
-        Path golden = goldenFolder().resolve(type() + ".json");
-        try {
-            if (Boolean.getBoolean("golden.update")) {
-                Files.createDirectories(golden.getParent());
-                Files.writeString(golden, now + "\n");
-            }
-            assertThat(now).isEqualTo(Files.readString(golden).strip());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Golden.matches(operator, type());
     }
 
     @Test
@@ -532,16 +511,5 @@ public abstract class DeclarationTypeContract {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    private static Path goldenFolder() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isRegularFile(folder.resolve("rst"))) {
-            folder = folder.getParent();
-        }
-        if (folder == null) {
-            throw new IllegalStateException("Not inside the repository");
-        }
-        return folder.resolve("docs/definitions");
     }
 }

@@ -8,6 +8,7 @@ import io.renshetong.enrollment.participation.RegisterOfTests;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.FilledSheet;
+import io.renshetong.testkit.Golden;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.SheetClerk;
 import io.renshetong.testkit.TestTokens;
@@ -60,6 +61,11 @@ class JoiningSheetTests {
 
     private String number() {
         return Numbers.of(LocalDate.of(1991, 5, 6));
+    }
+
+    @Test
+    void matchesItsGoldenDefinition() {
+        Golden.matches(caller.as(TestTokens.operator(HERE)), "enrollment");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.renshetong.enrollment.participation.RegisterOfTests;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.FilledSheet;
+import io.renshetong.testkit.Golden;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.SheetClerk;
 import io.renshetong.testkit.TestTokens;
@@ -55,6 +56,11 @@ class LeavingSheetTests {
         cells.putAll(Map.of("减医疗", "1|是", "减工伤", "是", "减失业", "0"));
         cells.put("减员(停保)日期", StaffChangeContract.today().toString());
         return cells;
+    }
+
+    @Test
+    void matchesItsGoldenDefinition() {
+        Golden.matches(caller.as(TestTokens.operator(HERE)), "reduction");
     }
 
     @Test
