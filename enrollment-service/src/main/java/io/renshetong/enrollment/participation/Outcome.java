@@ -16,13 +16,21 @@ public final class Outcome {
 
     private Outcome() {}
 
-    /** The spans this declaration began. */
+    /** The spans this declaration began, and the units at which the person is insured with them. */
     public static Map<String, @Nullable Object> of(String personKey, History history, String declarationNo) {
-        return of(
+        Map<String, @Nullable Object> outcome = of(
                 personKey,
                 history.present().stream()
                         .filter(span -> span.cause().declarationNo().equals(declarationNo))
                         .toList());
+        outcome.put(
+                "insuredAt",
+                history.present().stream()
+                        .filter(Participation::isActive)
+                        .map(Participation::unitCode)
+                        .distinct()
+                        .toList());
+        return outcome;
     }
 
     /** Spans that began, whatever became of them since. */

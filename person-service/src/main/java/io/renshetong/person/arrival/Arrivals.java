@@ -15,11 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Brings newcomers on record, and whoever joins a unit onto its register; the same event twice changes nothing. */
+/**
+ * Brings newcomers on record, whoever joins a unit onto its register, and whoever leaves it for good off it; the same event
+ * twice changes nothing.
+ */
 @Component
 class Arrivals {
     private static final String ENROLLMENT = "enrollment-service";
     private static final Set<String> JOINING = Set.of("new-hire", "renewal", "transfer-in", "insurance-addition");
+    private static final Set<String> LEAVING = Set.of("suspension", "termination", "insurance-reduction", "retirement");
 
     private final Persons persons;
     private final Newcomers newcomers;
@@ -32,14 +36,43 @@ class Arrivals {
     }
 
     void take(List<Received<DeclarationEffective>> fresh) {
-        List<Arrival> arrivals = fresh.stream()
+        List<DeclarationEffective> events = fresh.stream()
                 .map(Received::event)
-                .filter(event -> event.service().equals(ENROLLMENT) && JOINING.contains(event.type()))
+                .filter(event -> event.service().equals(ENROLLMENT))
+                .toList();
+        List<Arrival> arrivals = events.stream()
+                .filter(event -> JOINING.contains(event.type()))
                 .flatMap(event -> event.declarations().stream().map(one -> Arrival.of(event, one)))
                 .toList();
-        if (arrivals.isEmpty()) {
-            return;
+        List<Departure> departures = events.stream()
+                .filter(event -> LEAVING.contains(event.type()))
+                .flatMap(event -> event.declarations().stream().flatMap(one -> Departure.of(event, one).stream()))
+                .filter(one -> !comesBack(one, arrivals))
+                .toList();
+        if (!arrivals.isEmpty()) {
+            arrive(arrivals);
         }
+        depart(departures);
+    }
+
+    /** Left and taken on again within one portion of events; the day of joining tells which was the later. */
+    private static boolean comesBack(Departure departure, List<Arrival> arrivals) {
+        return arrivals.stream()
+                .anyMatch(arrival -> arrival.unitCode().equals(departure.unitCode())
+                        && arrival.number().equals(departure.number())
+                        && !arrival.since().isBefore(departure.since()));
+    }
+
+    private void depart(List<Departure> departures) {
+        Map<String, Set<Long>> holders =
+                persons.holders(departures.stream().map(Departure::number).collect(Collectors.toSet()));
+        newcomers.leave(departures.stream()
+                .flatMap(one -> holders.getOrDefault(one.number(), Set.of()).stream()
+                        .map(id -> new Newcomers.Left(id, one.unitCode(), one.since())))
+                .toList());
+    }
+
+    private void arrive(List<Arrival> arrivals) {
         newcomers.lock();
         Map<String, Long> known = known(arrivals);
         Map<String, Arrival> unknown = new LinkedHashMap<>();

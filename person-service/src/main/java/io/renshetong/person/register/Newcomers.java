@@ -52,9 +52,22 @@ public class Newcomers {
         jdbc.batchUpdate(
                 "INSERT INTO person_unit (person_id, unit_code, since, until) SELECT p.id, ?, ?, NULL FROM person p"
                         + " WHERE p.id = ? AND NOT EXISTS (SELECT 1 FROM person_unit u WHERE u.person_id = p.id"
-                        + " AND u.unit_code = ? AND u.until IS NULL)",
+                        + " AND u.unit_code = ? AND u.until IS NULL) ON DUPLICATE KEY UPDATE until = NULL",
                 joined.stream()
                         .map(one -> row(one.unitCode(), one.since(), one.personId(), one.unitCode()))
+                        .toList());
+    }
+
+    /** That somebody on record left a unit: from that day they are on its register no longer. */
+    public record Left(long personId, String unitCode, LocalDate since) {}
+
+    /** Takes persons off the registers of units they came to before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(Collection<Left> left) {
+        jdbc.batchUpdate(
+                "UPDATE person_unit SET until = GREATEST(since, ?) WHERE person_id = ? AND unit_code = ? AND until IS NULL",
+                left.stream()
+                        .map(one -> row(one.since(), one.personId(), one.unitCode()))
                         .toList());
     }
 

@@ -69,6 +69,42 @@ class ArrivalsTests {
                         null)));
     }
 
+    private static DeclarationEffective leaves(String unit, String number, List<String> insuredAt) {
+        return new DeclarationEffective(
+                UUID.randomUUID().toString(),
+                Instant.parse("2026-11-25T09:00:00Z"),
+                "enrollment-service",
+                "suspension",
+                unit,
+                List.of(new DeclarationEffective.Effective(
+                        "4302033420261125000001",
+                        1,
+                        "P4302033420261125162843001",
+                        new Subject(null, number, "走了的", null),
+                        LocalDate.of(2026, 11, 25),
+                        Instant.parse("2026-11-25T09:00:00Z"),
+                        Map.of("idNumber", number, "leftOn", "2026-11-25"),
+                        List.of(),
+                        Map.of("person", "-", "participations", List.of(), "insuredAt", insuredAt))));
+    }
+
+    @Test
+    void takesWhoIsInsuredNoLongerOffTheRegisterOfTheUnit() {
+        String number = "430203199001012347";
+        arrives(event("new-hire", UNIT, number, "走了的"));
+        arrives(leaves(UNIT, number, List.of(UNIT, OTHER_UNIT)));
+        assertThat(until()).isNull();
+        arrives(leaves(UNIT, number, List.of(OTHER_UNIT)));
+        assertThat(until()).isEqualTo(LocalDate.of(2026, 11, 25));
+    }
+
+    private LocalDate until() {
+        return jdbc.queryForObject(
+                "SELECT until FROM person_unit WHERE unit_code = ? ORDER BY person_id DESC LIMIT 1",
+                LocalDate.class,
+                UNIT);
+    }
+
     private void arrives(DeclarationEffective... events) {
         listener.on(Arrays.stream(events)
                 .map(event ->
