@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +17,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** The rows of files handed in, written many at once. */
 class StagedRows {
     private static final int AT_ONCE = 5_000;
-    private static final String INSERT = """
+    private static final ManyRows ROWS = new ManyRows("""
             INSERT INTO sheet_import_row (import_no, row_no, judged, verdict, warned, ref, unit_code, unit_name,
                 subject_name, subject_index, subject_mask, changed_fields, risk, warnings, content, body, type, insurances)
-            VALUES\s""";
-    private static final int COLUMNS = 18;
-
-    /**
-     * Rows of one statement, each value bound once: a batch the driver puts together itself measures and writes each
-     * value twice. As many as leave the statement short enough for the driver to keep it parsed.
-     */
-    private static final int STATEMENT = 100;
+            VALUES\s""", 18);
+    private static final ManyRows KEYS =
+            new ManyRows("INSERT INTO sheet_import_key (import_no, row_no, conflict_key) VALUES ", 3);
 
     private static final RowMapper<ShownRow> ROW = (row, number) -> new ShownRow(
             row.getInt("row_no"),
@@ -55,16 +49,13 @@ class StagedRows {
 
     /** Writes judged rows with their conflict keys; rows of these numbers must not be there. */
     void insert(String importNo, List<StagedRow> rows) {
-        for (int from = 0; from < rows.size(); from += STATEMENT) {
-            List<StagedRow> some = rows.subList(from, Math.min(rows.size(), from + STATEMENT));
-            jdbc.getJdbcOperations().update(INSERT + values(COLUMNS, some.size()), statement -> {
-                int at = 0;
-                for (StagedRow row : some) {
-                    at = bind(statement, at, importNo, row);
-                }
-            });
-        }
-        insertKeys(importNo, rows);
+        ROWS.insert(jdbc.getJdbcOperations(), rows, (statement, last, row) -> bind(statement, last, importNo, row));
+        KEYS.insert(jdbc.getJdbcOperations(), keys(rows), (statement, last, key) -> {
+            statement.setString(last + 1, importNo);
+            statement.setInt(last + 2, key.rowNo());
+            statement.setString(last + 3, key.key());
+            return last + 3;
+        });
     }
 
     private static int bind(PreparedStatement statement, int last, String importNo, StagedRow row) throws SQLException {
@@ -90,17 +81,13 @@ class StagedRows {
         return at;
     }
 
-    private static String values(int columns, int rows) {
-        String marks = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
-        return String.join(",", Collections.nCopies(rows, marks));
-    }
+    /** What a row of this number claims. */
+    private record Key(int rowNo, String key) {}
 
-    private void insertKeys(String importNo, List<StagedRow> rows) {
-        List<Object[]> keys = rows.stream()
-                .flatMap(row -> row.conflictKeys().stream().map(key -> new Object[] {importNo, row.rowNo(), key}))
+    private static List<Key> keys(List<StagedRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.conflictKeys().stream().map(key -> new Key(row.rowNo(), key)))
                 .toList();
-        jdbc.getJdbcOperations()
-                .batchUpdate("INSERT INTO sheet_import_key (import_no, row_no, conflict_key) VALUES (?, ?, ?)", keys);
     }
 
     /** Rows in their order, those a filter lets through or all. */
