@@ -18,6 +18,9 @@ final class Sheets {
 
     private static final Set<String> MOVING = Set.of("READING", "SAVING");
 
+    /** Often enough to tell the end to a tenth of a second; more often the asking would be part of what is measured. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Portal clerk;
     private final String address;
 
@@ -75,7 +78,7 @@ final class Sheets {
     private JsonNode ended(String no, String wanted) throws IOException, InterruptedException {
         JsonNode view = clerk.get(address + "/imports/" + no);
         while (MOVING.contains(view.path("state").asText())) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(PAUSE.toNanos());
             view = clerk.get(address + "/imports/" + no);
         }
         if (!wanted.equals(view.path("state").asText())) {
