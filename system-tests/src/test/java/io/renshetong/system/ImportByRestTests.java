@@ -225,7 +225,7 @@ class ImportByRestTests {
         assertThat(count(saved.get(0), "saved") + count(saved.get(1), "saved")).isEqualTo(400);
         for (int one = 0; one < 2; one++) {
             assertThat(clerks.get(one).rows(saved.get(one), "REFUSED").values())
-                    .allSatisfy(row -> assertThat(row.toString()).contains("此人已有在途的个人信息修改", "未确认"));
+                    .allSatisfy(row -> assertThat(row.toString()).contains("此人存在待申报的个人信息修改", "未确认"));
         }
     }
 

@@ -33,6 +33,7 @@ public record Definition<P extends Record>(
         List<GroupRule<P>> groupRules,
         List<AttachmentKind<P>> attachments,
         Function<Row<P>, Set<String>> conflictKeys,
+        List<Exclusion<P>> exclusions,
         Function<Row<P>, Risk> risk,
         Function<Row<P>, @Nullable LocalDate> effectiveOn,
         Function<P, Set<Insurance>> insures,
@@ -58,6 +59,14 @@ public record Definition<P extends Record>(
      */
     public record AttachmentKind<P extends Record>(String kind, Predicate<Row<P>> suggestedFor) {}
 
+    /**
+     * What another service may not have in transit at the same time.
+     *
+     * @param keys conflict keys as that service makes them; none where a row does not care
+     * @param code the refusal, with what is in transit, in words, as its argument
+     */
+    public record Exclusion<P extends Record>(Neighbour neighbour, Function<Row<P>, Set<String>> keys, String code) {}
+
     /** Begins a definition: {@code Definition.of("person-change", "11", PersonChange.class)…takesEffect(…)}. */
     public static <P extends Record> Draft<P> of(String code, String business, Class<P> payload) {
         return new Draft<>(code, business, payload);
@@ -75,6 +84,7 @@ public record Definition<P extends Record>(
         private final List<GroupRule<P>> groupRules = new ArrayList<>();
         private final List<AttachmentKind<P>> attachments = new ArrayList<>();
         private Function<Row<P>, Set<String>> conflictKeys = row -> Set.of();
+        private final List<Exclusion<P>> exclusions = new ArrayList<>();
         private Function<Row<P>, Risk> risk = row -> Risk.GENERAL;
         private Function<Row<P>, @Nullable LocalDate> effectiveOn = row -> null;
         private Function<P, Set<Insurance>> insures = row -> Set.of();
@@ -128,6 +138,15 @@ public record Definition<P extends Record>(
             return this;
         }
 
+        /**
+         * No declaration in transit at that service may hold one of these keys. The other side says the same of the keys of
+         * this type; together with {@link #excludes} that settles who of two is first.
+         */
+        public Draft<P> excludesElsewhere(Neighbour neighbour, Function<Row<P>, Set<String>> keys, String code) {
+            this.exclusions.add(new Exclusion<>(neighbour, keys, code));
+            return this;
+        }
+
         public Draft<P> weighs(Function<Row<P>, Risk> risk) {
             this.risk = risk;
             return this;
@@ -166,6 +185,7 @@ public record Definition<P extends Record>(
                     List.copyOf(groupRules),
                     List.copyOf(attachments),
                     conflictKeys,
+                    List.copyOf(exclusions),
                     risk,
                     effectiveOn,
                     insures,

@@ -7,4 +7,7 @@ public interface Findings {
 
     /** The row is unusual; the operator has to acknowledge it. */
     void warn(String field, String code, Object... arguments);
+
+    /** Whoever had to be asked gives no answer now: the row can be kept as a draft, and not be confirmed before it was. */
+    void postpone(String field, String code, Object... arguments);
 }

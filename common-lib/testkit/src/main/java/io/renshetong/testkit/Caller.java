@@ -36,6 +36,11 @@ public final class Caller {
         this.headers = headers;
     }
 
+    /** Calls a second service of a test, at its port, as nobody. */
+    public static Caller at(int port) {
+        return new Caller(() -> port, JsonMapper.builder().build(), null);
+    }
+
     /**
      * An answer as it came.
      *

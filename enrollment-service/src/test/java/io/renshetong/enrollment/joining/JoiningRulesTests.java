@@ -54,6 +54,11 @@ class JoiningRulesTests {
                     public void warn(String field, String code, Object... arguments) {
                         said.add("warns " + field + " " + code + " " + List.of(arguments));
                     }
+
+                    @Override
+                    public void postpone(String field, String code, Object... arguments) {
+                        throw new AssertionError("These rules ask nobody");
+                    }
                 });
         return said;
     }

@@ -46,6 +46,11 @@ class RetirementRulesTests {
                             public void warn(String field, String code, Object... arguments) {
                                 said.add("warns " + field + " " + code);
                             }
+
+                            @Override
+                            public void postpone(String field, String code, Object... arguments) {
+                                throw new AssertionError("These rules ask nobody");
+                            }
                         });
         return said;
     }

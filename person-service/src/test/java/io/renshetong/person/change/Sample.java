@@ -106,6 +106,11 @@ final class Sample {
             public void warn(String field, String code, Object... arguments) {
                 found.add(field + ":" + code + "?");
             }
+
+            @Override
+            public void postpone(String field, String code, Object... arguments) {
+                throw new AssertionError("These rules ask nobody");
+            }
         });
         return found;
     }

@@ -8,6 +8,7 @@ import io.renshetong.declaration.lifecycle.Lifecycle;
 import io.renshetong.declaration.lifecycle.Movers;
 import io.renshetong.declaration.live.LiveChanges;
 import io.renshetong.declaration.number.Numbers;
+import io.renshetong.declaration.query.Elsewhere;
 import io.renshetong.declaration.query.Search;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.outbox.Outbox;
@@ -40,9 +41,11 @@ class ConfirmAutoConfiguration {
             LiveChanges live,
             Messages messages,
             Submissions submissions,
+            Elsewhere elsewhere,
             Audit audit,
             Clock clock) {
-        Recheck recheck = new Recheck(declarations, new Examination(declarations, attachments, messages, clock), audit);
+        Recheck recheck = new Recheck(
+                declarations, new Examination(declarations, attachments, messages, clock), elsewhere, audit);
         return new Confirmation(
                 types,
                 declarations,

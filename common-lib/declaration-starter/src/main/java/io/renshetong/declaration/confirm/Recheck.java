@@ -1,6 +1,7 @@
 package io.renshetong.declaration.confirm;
 
 import io.renshetong.contract.DeclarationSubmission.Declared;
+import io.renshetong.declaration.Row;
 import io.renshetong.declaration.confirm.Examined.Draft;
 import io.renshetong.declaration.definition.Checks;
 import io.renshetong.declaration.definition.Known;
@@ -9,6 +10,7 @@ import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Portions;
 import io.renshetong.declaration.lifecycle.Step;
+import io.renshetong.declaration.query.Elsewhere;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.problem.FieldError;
@@ -22,11 +24,13 @@ class Recheck {
 
     private final Declarations declarations;
     private final Examination examination;
+    private final Elsewhere elsewhere;
     private final Audit audit;
 
-    Recheck(Declarations declarations, Examination examination, Audit audit) {
+    Recheck(Declarations declarations, Examination examination, Elsewhere elsewhere, Audit audit) {
         this.declarations = declarations;
         this.examination = examination;
+        this.elsewhere = elsewhere;
         this.audit = audit;
     }
 
@@ -71,8 +75,8 @@ class Recheck {
                 type,
                 drafts.stream().map(Draft::row).toList(),
                 drafts.stream().map(Draft::verdict).toList());
-        List<Draft<P>> sound =
-                drafts.stream().filter(draft -> isSound(draft, refused)).toList();
+        List<Draft<P>> sound = unopposed(
+                type, drafts.stream().filter(draft -> isSound(draft, refused)).toList(), actor, refused);
         return Portions.read(
                         sound,
                         portion -> portion.stream()
@@ -80,6 +84,24 @@ class Recheck {
                                 .toList())
                 .stream()
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The keys of drafts were claimed when they were saved, so of two that exclude each other at least one sees the other. */
+    private <P extends Record> List<Draft<P>> unopposed(
+            Known<P> type, List<Draft<P>> drafts, Actor actor, RefusedRows refused) {
+        Map<Row<P>, Elsewhere.Seen> seen =
+                elsewhere.look(type, drafts.stream().map(Draft::row).toList(), actor);
+        return drafts.stream()
+                .filter(draft -> {
+                    Elsewhere.Seen of = seen.get(draft.row());
+                    if (of != null && !of.errors().isEmpty()) {
+                        refused.refused(draft.header(), 409, "IN_TRANSIT", of.errors());
+                    } else if (of != null && !of.unchecked().isEmpty()) {
+                        refused.refused(draft.header(), 409, "NOT_CHECKED", of.unchecked());
+                    }
+                    return of == null || of.errors().isEmpty() && of.unchecked().isEmpty();
+                })
                 .toList();
     }
 
@@ -103,6 +125,8 @@ class Recheck {
         if (draft.verdict().refuses()) {
             refused.refused(
                     draft.header(), 422, "FIELDS_REFUSED", draft.verdict().errors());
+        } else if (!draft.verdict().postponed().isEmpty()) {
+            refused.refused(draft.header(), 409, "NOT_CHECKED", draft.verdict().postponed());
         } else if (!unseen.isEmpty()) {
             refused.refused(draft.header(), 422, "WARNINGS", unseen);
         } else {

@@ -8,6 +8,7 @@ import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
 import io.renshetong.declaration.lifecycle.Movers;
 import io.renshetong.declaration.number.Numbers;
+import io.renshetong.declaration.query.Elsewhere;
 import io.renshetong.declaration.query.InTransit;
 import io.renshetong.declaration.transit.Transit;
 import io.renshetong.starter.audit.Audit;
@@ -50,6 +51,16 @@ class DraftAutoConfiguration {
     }
 
     @Bean
+    Claims draftClaims(
+            Transit transit,
+            Declarations declarations,
+            InTransit inTransit,
+            Elsewhere elsewhere,
+            TransactionTemplate transaction) {
+        return new Claims(transit, declarations, inTransit, elsewhere, transaction);
+    }
+
+    @Bean
     Drafts drafts(
             DeclarationTypes types,
             Declarations declarations,
@@ -60,6 +71,7 @@ class DraftAutoConfiguration {
             Idempotency idempotency,
             Owned owned,
             InTransit inTransit,
+            Claims claims,
             Audit audit,
             Messages messages) {
         return new Drafts(
@@ -72,6 +84,7 @@ class DraftAutoConfiguration {
                 idempotency,
                 owned,
                 inTransit,
+                claims,
                 audit,
                 messages);
     }

@@ -38,6 +38,7 @@ public class Drafts {
     private final Idempotency idempotency;
     private final Owned owned;
     private final InTransit inTransit;
+    private final Claims claims;
     private final Audit audit;
     private final Messages messages;
 
@@ -51,6 +52,7 @@ public class Drafts {
             Idempotency idempotency,
             Owned owned,
             InTransit inTransit,
+            Claims claims,
             Audit audit,
             Messages messages) {
         this.types = types;
@@ -62,6 +64,7 @@ public class Drafts {
         this.idempotency = idempotency;
         this.owned = owned;
         this.inTransit = inTransit;
+        this.claims = claims;
         this.audit = audit;
         this.messages = messages;
     }
@@ -84,12 +87,17 @@ public class Drafts {
                             type.definition().business(),
                             1)
                     .getFirst();
-            return idempotency.once(actor, key, request, Saved.class, () -> {
-                Map<String, Candidate<P>> byNo = new LinkedHashMap<>(Map.of(no, candidate));
-                inTransit.refuse(store.insert(type, byNo, actor), actor);
-                attachments.assign(no, candidate.attachments());
-                return saved(type, no, 1, 1, candidate);
-            });
+            return claims.claimed(
+                    type,
+                    no,
+                    candidate,
+                    actor,
+                    () -> idempotency.once(actor, key, request, Saved.class, () -> {
+                        Map<String, Candidate<P>> byNo = new LinkedHashMap<>(Map.of(no, candidate));
+                        inTransit.refuse(store.insert(type, byNo, actor), actor);
+                        attachments.assign(no, candidate.attachments());
+                        return saved(type, no, 1, 1, candidate);
+                    }));
         });
     }
 
@@ -119,15 +127,20 @@ public class Drafts {
                     request.acknowledged(),
                     request.version());
             Candidate<P> candidate = judged(type, whole, seen, actor);
-            return idempotency.once(actor, key, fingerprint, Saved.class, () -> {
-                Declaration locked =
-                        Objects.requireNonNull(declarations.lock(List.of(no)).get(no));
-                owned.requireVersion(type, locked, request.version());
-                owned.requireOpen(Step.CORRECT, locked);
-                inTransit.refuse(store.replace(type, locked, candidate, actor), actor);
-                attachments.assign(no, candidate.attachments());
-                return saved(type, no, locked.version() + 1, locked.revision() + 1, candidate);
-            });
+            return claims.claimed(
+                    type,
+                    no,
+                    candidate,
+                    actor,
+                    () -> idempotency.once(actor, key, fingerprint, Saved.class, () -> {
+                        Declaration locked = Objects.requireNonNull(
+                                declarations.lock(List.of(no)).get(no));
+                        owned.requireVersion(type, locked, request.version());
+                        owned.requireOpen(Step.CORRECT, locked);
+                        inTransit.refuse(store.replace(type, locked, candidate, actor), actor);
+                        attachments.assign(no, candidate.attachments());
+                        return saved(type, no, locked.version() + 1, locked.revision() + 1, candidate);
+                    }));
         });
     }
 
@@ -243,6 +256,6 @@ public class Drafts {
                 Status.DRAFT,
                 messages.get("status." + Status.DRAFT),
                 ChangeView.of(type, candidate.row().changed(), candidate.body(type)),
-                candidate.verdict().warnings());
+                candidate.verdict().hints());
     }
 }

@@ -56,6 +56,7 @@ class Housekeeping {
 
     void tidy() {
         idempotency.forgetOld();
+        transit.forgetAbandoned();
         List<String> old = expired();
         while (!old.isEmpty()) {
             int voided = voided(old);

@@ -8,6 +8,7 @@ import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
 import io.renshetong.declaration.lifecycle.Movers;
 import io.renshetong.declaration.number.Numbers;
+import io.renshetong.declaration.query.Elsewhere;
 import io.renshetong.declaration.query.InTransit;
 import io.renshetong.declaration.selection.Selections;
 import io.renshetong.declaration.sheet.SheetForms;
@@ -76,6 +77,7 @@ class ImportsAutoConfiguration {
             Judging judging,
             Transit transit,
             InTransit inTransit,
+            Elsewhere elsewhere,
             RowSeal seal,
             BlindIndex blindIndex,
             Messages messages,
@@ -85,6 +87,7 @@ class ImportsAutoConfiguration {
                 judging,
                 transit,
                 inTransit,
+                elsewhere,
                 seal,
                 blindIndex,
                 messages,

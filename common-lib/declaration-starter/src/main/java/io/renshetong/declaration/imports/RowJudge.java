@@ -3,12 +3,14 @@ package io.renshetong.declaration.imports;
 import io.renshetong.contract.Risk;
 import io.renshetong.declaration.Definition;
 import io.renshetong.declaration.Register;
+import io.renshetong.declaration.Row;
 import io.renshetong.declaration.definition.FormCheck;
 import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.definition.Verdict;
 import io.renshetong.declaration.draft.Candidate;
 import io.renshetong.declaration.draft.Judging;
 import io.renshetong.declaration.draft.SaveRequest;
+import io.renshetong.declaration.query.Elsewhere;
 import io.renshetong.declaration.query.InTransit;
 import io.renshetong.declaration.query.SubjectNumber;
 import io.renshetong.declaration.sheet.CellError;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +42,7 @@ class RowJudge {
     private final Judging judging;
     private final Transit transit;
     private final InTransit inTransit;
+    private final Elsewhere elsewhere;
     private final RowSeal seal;
     private final BlindIndex blindIndex;
     private final Messages messages;
@@ -49,6 +53,7 @@ class RowJudge {
             Judging judging,
             Transit transit,
             InTransit inTransit,
+            Elsewhere elsewhere,
             RowSeal seal,
             BlindIndex blindIndex,
             Messages messages,
@@ -57,6 +62,7 @@ class RowJudge {
         this.judging = judging;
         this.transit = transit;
         this.inTransit = inTransit;
+        this.elsewhere = elsewhere;
         this.seal = seal;
         this.blindIndex = blindIndex;
         this.messages = messages;
@@ -137,6 +143,7 @@ class RowJudge {
                     type, settled.get(i), candidates.get(i), found.get(i).errors()));
         }
         findInTransit(context, findings);
+        findElsewhere(context, type, findings);
         return findings.stream().map(one -> staged(context, type, one)).toList();
     }
 
@@ -156,7 +163,7 @@ class RowJudge {
                             finding.errors.add(cell(row, error));
                         }
                     });
-            verdict.warnings().forEach(warning -> finding.warnings.add(cell(row, warning)));
+            verdict.hints().forEach(warning -> finding.warnings.add(cell(row, warning)));
         }
         return finding;
     }
@@ -204,6 +211,22 @@ class RowJudge {
                                 "declaration.in-transit",
                                 words.getOrDefault(holder, messages.get("declaration.in-transit-gone")),
                                 null))));
+    }
+
+    private <P extends Record> void findElsewhere(SheetContext context, Known<P> type, List<Finding<P>> findings) {
+        Map<Row<P>, Finding<P>> byRow = new IdentityHashMap<>();
+        findings.stream()
+                .filter(one -> one.candidate != null && !one.changesNothing)
+                .forEach(one -> byRow.put(Objects.requireNonNull(one.candidate).row(), one));
+        elsewhere.look(type, List.copyOf(byRow.keySet()), context.actor()).forEach((row, seen) -> {
+            Finding<P> finding = Objects.requireNonNull(byRow.get(row));
+            seen.errors().forEach(error -> finding.errors.add(ofSubject(error)));
+            seen.unchecked().forEach(error -> finding.warnings.add(ofSubject(error)));
+        });
+    }
+
+    private static CellError ofSubject(FieldError error) {
+        return new CellError(Subjects.NUMBER, error.code(), error.detail(), null);
     }
 
     /** A row that does not tell what it makes: bad if there is something to say about it, otherwise of no account. */

@@ -5,6 +5,7 @@ import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.lifecycle.Bodies;
 import io.renshetong.declaration.lifecycle.Declarations;
+import io.renshetong.declaration.transit.Transit;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.crypto.BlindIndex;
@@ -57,8 +58,18 @@ class QueryAutoConfiguration {
     }
 
     @Bean
-    InTransit inTransit(DeclarationTypes types, Declarations declarations, Messages messages) {
-        return new InTransit(types, declarations, messages);
+    InTransit inTransit(DeclarationTypes types, Declarations declarations, Transit transit, Messages messages) {
+        return new InTransit(types, declarations, transit, messages);
+    }
+
+    @Bean
+    Elsewhere inTransitElsewhere(Messages messages) {
+        return new Elsewhere(messages);
+    }
+
+    @Bean
+    PeerController declarationPeerController(InTransit inTransit) {
+        return new PeerController(inTransit);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.renshetong.declaration.query;
 
+import io.renshetong.declaration.Neighbour;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Status;
@@ -34,6 +35,31 @@ public record Standing(
         return MINUTE.format(declaredAt);
     }
 
+    /** What is in transit, who declared it and when, and what to do about it (DOMAIN D.5). */
+    String inWords(Messages messages) {
+        return messages.get(
+                "declaration.in-transit." + status, typeLabel, no, declaredBy, declaredMinute(), statusLabel);
+    }
+
+    /** One of another service. */
+    static Standing of(Neighbour.Open open, Actor reader, Messages messages) {
+        Status status = Status.valueOf(open.status());
+        boolean own = reader.covers(open.unitCode());
+        return new Standing(
+                open.no(),
+                open.type(),
+                open.typeLabel(),
+                status,
+                messages.get("status." + status),
+                own ? open.declaredBy() : messages.get("declaration.other-unit"),
+                open.declaredAt(),
+                own ? link(open.type(), open.no()) : null);
+    }
+
+    private static String link(String type, String no) {
+        return "/declarations/" + type + "/" + no;
+    }
+
     public static Standing of(Declaration open, Actor reader, DeclarationTypes types, Messages messages) {
         boolean own = reader.covers(open.unitCode());
         return new Standing(
@@ -44,6 +70,6 @@ public record Standing(
                 messages.get("status." + open.status()),
                 own ? open.declaredBy().name() : messages.get("declaration.other-unit"),
                 open.declaredAt(),
-                own ? "/declarations/" + open.type() + "/" + open.no() : null);
+                own ? link(open.type(), open.no()) : null);
     }
 }

@@ -14,6 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who holds which conflict key; the unique key in the database decides races. */
 public class Transit {
+    /** Claims are followed by their declaration within seconds. */
+    private static final String ABANDONED = """
+            DELETE t FROM declaration_transit t LEFT JOIN declaration d ON d.no = t.declaration_no
+            WHERE d.no IS NULL AND t.taken_at < NOW(3) - INTERVAL 2 MINUTE""";
+
     private final NamedParameterJdbcTemplate jdbc;
 
     public Transit(NamedParameterJdbcTemplate jdbc) {
@@ -30,6 +35,12 @@ public class Transit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, String> take(Collection<Claim> claims) {
+        Map<String, String> lost = tryToTake(claims);
+        // Who was cut off while saving can't give its keys back.
+        return lost.isEmpty() || forgetAbandoned(lost.keySet()) == 0 ? lost : tryToTake(claims);
+    }
+
+    private Map<String, String> tryToTake(Collection<Claim> claims) {
         List<Claim> ordered =
                 claims.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
         SqlParameterSource[] rows = ordered.stream()
@@ -60,6 +71,38 @@ public class Transit {
                             holders.put(row.getString(1), row.getString(2));
                         }));
         return holders;
+    }
+
+    /** As {@link #holders}, without what nobody will come back for. */
+    @Transactional
+    public Map<String, String> claimants(Collection<String> keys) {
+        Map<String, String> holders = holders(keys);
+        return holders.isEmpty() || forgetAbandoned(holders.keySet()) == 0 ? holders : holders(keys);
+    }
+
+    /** Lets go of all keys whose declaration was never saved. */
+    @Transactional
+    public int forgetAbandoned() {
+        return jdbc.getJdbcOperations().update(ABANDONED);
+    }
+
+    private int forgetAbandoned(Collection<String> keys) {
+        int[] count = {0};
+        Declarations.inChunks(
+                keys,
+                chunk ->
+                        count[0] += jdbc.update(ABANDONED + " AND t.conflict_key IN (:chunk)", Map.of("chunk", chunk)));
+        return count[0];
+    }
+
+    /** Lets go of some of the keys a declaration holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(String declarationNo, Collection<String> keys) {
+        Declarations.inChunks(
+                keys,
+                chunk -> jdbc.update(
+                        "DELETE FROM declaration_transit WHERE declaration_no = :no AND conflict_key IN (:chunk)",
+                        Map.of("no", declarationNo, "chunk", chunk)));
     }
 
     /** Lets go of whatever these declarations hold. */
