@@ -14,6 +14,8 @@ export interface ListSettings<Row, Filter extends object> {
   size?: number
   /** Whether the list is asked for as soon as it is opened. */
   atOnce?: boolean
+  /** Parameters of the address that say something of the page and nothing of the filter. */
+  beside?: string[]
   /** Whether news from the services make it ask again. */
   live?: boolean
 }
@@ -25,6 +27,8 @@ export function useList<Row, Filter extends object>(settings: ListSettings<Row, 
   const route = useRoute()
   const router = useRouter()
   const path = route.path
+  const beside = settings.beside ?? []
+  const comparable = (query: object) => comparing(query, ['open', ...beside])
   const usualSize = settings.size ?? 20
   const filter = reactive(settings.usual()) as Filter
   const rows = shallowRef<Row[]>([])
@@ -58,6 +62,10 @@ export function useList<Row, Filter extends object>(settings: ListSettings<Row, 
     if (page.value !== 1) query.page = String(page.value)
     if (size.value !== usualSize) query.size = String(size.value)
     if (sort.value && sort.value !== settings.sort) query.sort = sort.value
+    for (const name of beside) {
+      const kept = route.query[name]
+      if (typeof kept === 'string') query[name] = kept
+    }
     written = comparable(query)
     if (comparable(route.query) !== written) void router.replace({ path, query })
   }
@@ -156,7 +164,7 @@ export function useList<Row, Filter extends object>(settings: ListSettings<Row, 
 }
 
 /** Parameters that only say what to open are no part of the filter. */
-function comparable(query: object): string {
-  const entries = Object.entries(query as Record<string, unknown>).filter(([name]) => name !== 'open')
+function comparing(query: object, beside: string[]): string {
+  const entries = Object.entries(query as Record<string, unknown>).filter(([name]) => !beside.includes(name))
   return JSON.stringify(entries.sort(([a], [b]) => a.localeCompare(b)))
 }

@@ -4,13 +4,13 @@ import { fetchFile, type Download } from '@/api/download'
 import { Problem } from '@/api/problem'
 import * as reports from '@/api/reports'
 import * as tasks from '@/api/tasks'
-import type { Task } from '@/api/types'
+import type { Printing, Task } from '@/api/types'
 import { prints as t } from '@/messages/prints'
 import { useTasks } from '@/stores/tasks'
 import { followTask } from './follow-task'
 
 /** The PDF of a form, made by the report service while one waits; printing and downloading share what was made. */
-export function usePdf(form: string) {
+export function usePdf() {
   const known = useTasks()
   const task = shallowRef<Task | null>(null)
   const busy = ref(false)
@@ -18,19 +18,19 @@ export function usePdf(form: string) {
   const intention = new Intention()
   let stop: (() => void) | undefined
 
-  async function make(batchNo: string): Promise<Download | null> {
+  async function make(form: string, wanted: Printing): Promise<Download | null> {
     if (busy.value) return null
     busy.value = true
     problem.value = null
     task.value = null
     try {
-      const started = await reports.print(form, batchNo, intention.keyFor([form, batchNo]))
+      const started = await reports.print(form, wanted, intention.keyFor([form, wanted]))
       intention.settle()
       known.watchElsewhere(started.id)
       const done = await ended(started)
       if (done.state === 'CANCELLED') return null
       if (done.state === 'FAILED') throw new Problem({ status: 422, code: done.problem?.code ?? 'FAILED', detail: done.problem?.detail ?? t.failed, traceId: done.problem?.traceId })
-      return await fetchFile(tasks.file('report', done.id), done.file?.name ?? `${batchNo}.pdf`)
+      return await fetchFile(tasks.file('report', done.id), done.file?.name ?? `${form}.pdf`)
     } catch (failure) {
       intention.settle(failure)
       if (!(failure instanceof Problem)) throw failure

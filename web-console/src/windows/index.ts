@@ -5,6 +5,7 @@ import { enrollmentImport } from './enrollment/enrollment-import'
 import { reductionConfirmation } from './enrollment/reduction-confirmation'
 import { reductionDeclaration } from './enrollment/reduction-declaration'
 import { reductionImport } from './enrollment/reduction-import'
+import { staffPrint } from './enrollment/staff-print'
 import { changeConfirmation } from './person/change-confirmation'
 import { changeDeclaration } from './person/change-declaration'
 import { changeImport } from './person/change-import'
@@ -14,13 +15,13 @@ import type { Area, ConfirmationWindow, FormPrintWindow, Service, SheetImportWin
 
 export { businessOf } from './business'
 export type {
-  Area, Column, ConfirmationWindow, DeclarationSearchWindow, FormManners, FormPrintWindow, Operation, QueryWindow, RoutedDeclarationWindow, Service, SheetImportWindow, Way, Window,
+  Area, Column, ConfirmationWindow, DeclarationSearchWindow, FormManners, FormPrintWindow, Operation, PrintedForm, QueryWindow, RoutedDeclarationWindow, Service, SheetImportWindow, Way, Window,
 } from './window'
 
 /** The areas of the manual in its order; an area stands here as soon as one of its windows does. */
 export const areas: Area[] = [
   { name: 'person', label: '个人基本信息管理', windows: [changeDeclaration, changeConfirmation, query, changeImport, changePrint] },
-  { name: 'enrollment', label: '人员异动管理', windows: [enrollmentDeclaration, enrollmentImport, enrollmentConfirmation, reductionDeclaration, reductionImport, reductionConfirmation] },
+  { name: 'enrollment', label: '人员异动管理', windows: [enrollmentDeclaration, enrollmentImport, enrollmentConfirmation, reductionDeclaration, reductionImport, reductionConfirmation, staffPrint] },
 ]
 
 export const windows: Window[] = areas.flatMap((area) => area.windows)
@@ -38,7 +39,7 @@ export function confirmationOf(type: string): ConfirmationWindow | undefined {
 
 /** The window where the form of what was confirmed is printed. */
 export function printOf(type: string): FormPrintWindow | undefined {
-  return windows.find((window): window is FormPrintWindow => window.kind === 'form-print' && window.type === businessOf(type))
+  return windows.find((window): window is FormPrintWindow => window.kind === 'form-print' && window.forms.some((form) => form.type === businessOf(type)))
 }
 
 export function serviceOf(type: string): Service {

@@ -106,13 +106,28 @@ export interface SheetImportWindow extends AnyWindow {
   words: { choose?: string; template: string; browse: string; load: string; save: string }
 }
 
-/** 打印: a form for everything that was confirmed under one number. */
+export interface PrintedForm {
+  /** As the report service names it. */
+  name: string
+  /** Of its tab; a window with one form has none. */
+  label: string
+  /** The declaration type it holds, or the business its types belong to. */
+  type: string
+  /** The two digits that name its business in the numbers of batches. */
+  business: string
+}
+
+/** 打印: forms for everything that was confirmed under one number, each in a tab of its own. */
 export interface FormPrintWindow extends AnyWindow {
   kind: 'form-print'
-  type: string
-  /** The form as the report service names it. */
-  form: string
-  words: { find: string; choose: string; preview: string; print: string }
+  forms: [PrintedForm, ...PrintedForm[]]
+  /** Whether a form is also made for some days of a unit: then these are asked for instead of the days of confirming. */
+  byDays?: boolean
+  /** What a list of batches says beside how many declarations each holds. */
+  counted: Column
+  words: { find?: string; choose: string; preview: string; print: string }
+  /** Where numbers come from, said where there are none. */
+  emptyHint: string
 }
 
 export type Window = DeclarationSearchWindow | RoutedDeclarationWindow | ConfirmationWindow | QueryWindow | SheetImportWindow | FormPrintWindow

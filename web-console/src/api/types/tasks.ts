@@ -59,20 +59,33 @@ export interface ExportStarted {
 export interface PrintForm {
   form: string
   label: string
-  type: string
+  business: string
+}
+
+/** What a form is made for: a batch, or everything of a unit within some days. */
+export interface Printing {
+  batchNo?: string
+  unitCode?: string
+  changedFrom?: string
+  changedTo?: string
+  insurance?: string
+  statuses?: Status[]
 }
 
 export interface BatchFilter {
-  type: string
+  business: string
   unitCode?: string
   confirmedFrom?: string
   confirmedTo?: string
+  changedFrom?: string
+  changedTo?: string
+  insurance?: string
   statuses: Status[]
 }
 
 export interface Batch {
   batchNo: string
-  type: string
+  business: string
   typeLabel: string
   unitCode: string
   unitName: string

@@ -137,7 +137,7 @@ class ProjectionTests {
         assertThat(found(Map.of("batchNo", batch, "confirmedFrom", "2026-11-23", "confirmedTo", "2026-11-23")))
                 .isEqualTo(1);
         assertThat(found(Map.of("batchNo", batch, "confirmedTo", "2026-11-22"))).isZero();
-        assertThat(found(Map.of("batchNo", batch, "statuses", List.of("RETURNED"), "type", "person-change")))
+        assertThat(found(Map.of("batchNo", batch, "statuses", List.of("RETURNED"), "business", "11")))
                 .isEqualTo(1);
         assertThat(found(Map.of("batchNo", batch, "statuses", List.of("CONFIRMED", "EFFECTIVE"))))
                 .isZero();
@@ -159,7 +159,7 @@ class ProjectionTests {
                                 .path("rows")
                                 .values())
                         .extracting(row -> row.path("consumer").asString())
-                        .contains("report-submitted-1", "report-decided-1"));
+                        .contains("report-submitted-2", "report-decided-2"));
     }
 
     @Test
@@ -257,7 +257,7 @@ class ProjectionTests {
     private void waitForAllDecisions() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE consumer = 'report-decided-1'")
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM inbox WHERE consumer = 'report-decided-2'")
                                 .query(Long.class)
                                 .single()
                         >= 2);

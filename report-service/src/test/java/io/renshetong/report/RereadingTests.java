@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A service that begins with an empty schema and another reading hears all that was said before it was there. */
 @ServiceTest
-@TestPropertySource(properties = "rst.report.reading=2")
+@TestPropertySource(properties = "rst.report.reading=3")
 class RereadingTests {
     private static final String BATCH = Events.batchNo();
 

@@ -1,10 +1,12 @@
 package io.renshetong.report.batch;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A batch in a list.
  *
+ * @param typeLabel what its types are called
  * @param declarations all that were confirmed with it, the withdrawn ones included
  * @param items changes they ask for
  * @param pending not decided yet
@@ -13,7 +15,7 @@ import java.time.Instant;
  */
 record BatchRow(
         String batchNo,
-        String type,
+        String business,
         String typeLabel,
         String unitCode,
         String unitName,
@@ -27,11 +29,11 @@ record BatchRow(
         int withdrawn,
         boolean printable) {
 
-    static BatchRow of(Batch batch, Tally tally) {
+    static BatchRow of(Batch batch, List<String> types, Tally tally) {
         return new BatchRow(
                 batch.no(),
-                batch.type(),
-                batch.typeLabel(),
+                batch.business(),
+                String.join("、", types),
                 batch.unitCode(),
                 batch.unitName(),
                 batch.confirmedAt(),

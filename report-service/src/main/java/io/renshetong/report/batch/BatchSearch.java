@@ -43,11 +43,15 @@ class BatchSearch {
         long total = actor.units().isEmpty() ? 0 : batches.count(where, values);
         if (total == 0) return new Page<>(List.of(), 0, ask.page(), ask.size());
         List<Batch> found = batches.page(where, values, order(query.sort()), ask.size(), ask.offset());
-        Map<String, Tally> tallies =
-                batches.tallies(found.stream().map(Batch::no).toList());
+        List<String> numbers = found.stream().map(Batch::no).toList();
+        Map<String, Tally> tallies = batches.tallies(numbers);
+        Map<String, List<String>> types = batches.types(numbers);
         return new Page<>(
                 found.stream()
-                        .map(batch -> BatchRow.of(batch, tallies.getOrDefault(batch.no(), new Tally())))
+                        .map(batch -> BatchRow.of(
+                                batch,
+                                types.getOrDefault(batch.no(), List.of()),
+                                tallies.getOrDefault(batch.no(), new Tally())))
                         .toList(),
                 total,
                 ask.page(),
@@ -59,9 +63,9 @@ class BatchSearch {
         String unit = query.unitCode();
         conditions.add("b.unit_code IN (:units)");
         values.put("units", unit == null || unit.isBlank() ? actor.units() : List.of(unit));
-        if (query.type() != null && !query.type().isBlank()) {
-            conditions.add("b.type = :type");
-            values.put("type", query.type());
+        if (query.business() != null && !query.business().isBlank()) {
+            conditions.add("b.business = :business");
+            values.put("business", query.business());
         }
         if (query.batchNo() != null && !query.batchNo().isBlank()) {
             conditions.add("b.batch_no = :no");
@@ -75,13 +79,32 @@ class BatchSearch {
             conditions.add("b.confirmed_ms < :to");
             values.put("to", startOf(query.confirmedTo().plusDays(1)));
         }
+        String ofALine = ofALine(query, values);
+        if (!ofALine.isEmpty())
+            conditions.add("EXISTS (SELECT 1 FROM report_line l WHERE l.batch_no = b.batch_no" + ofALine + ")");
+        return " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static String ofALine(BatchQuery query, Map<String, Object> values) {
+        StringBuilder conditions = new StringBuilder();
         if (query.statuses() != null && !query.statuses().isEmpty()) {
-            conditions.add("EXISTS (SELECT 1 FROM report_line l WHERE l.batch_no = b.batch_no"
-                    + " AND l.standing IN (:standings))");
+            conditions.append(" AND l.standing IN (:standings)");
             values.put(
                     "standings", query.statuses().stream().map(Standing::name).toList());
         }
-        return " WHERE " + String.join(" AND ", conditions);
+        if (query.changedFrom() != null) {
+            conditions.append(" AND l.changed_on >= :changedFrom");
+            values.put("changedFrom", query.changedFrom());
+        }
+        if (query.changedTo() != null) {
+            conditions.append(" AND l.changed_on <= :changedTo");
+            values.put("changedTo", query.changedTo());
+        }
+        if (query.insurance() != null && !query.insurance().isBlank()) {
+            conditions.append(" AND FIND_IN_SET(:insurance, l.insurances) > 0");
+            values.put("insurance", query.insurance());
+        }
+        return conditions.toString();
     }
 
     private long startOf(LocalDate day) {

@@ -1,7 +1,5 @@
 package io.renshetong.report.batch;
 
-import io.renshetong.contract.DeclarationDecided.Decision;
-import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.Party;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
@@ -9,6 +7,7 @@ import io.renshetong.starter.problem.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +24,10 @@ public class Batches {
                     + " AS arrived FROM report_batch b";
 
     private final JdbcClient jdbc;
-    private final Sealed sealed;
     private final Audit audit;
 
-    Batches(JdbcClient jdbc, Sealed sealed, Audit audit) {
+    Batches(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
-        this.sealed = sealed;
         this.audit = audit;
     }
 
@@ -44,6 +41,16 @@ public class Batches {
     private Optional<Batch> find(String no) {
         return jdbc.sql(SELECT + " WHERE b.batch_no = :no")
                 .param("no", no)
+                .query(Batches::batch)
+                .optional();
+    }
+
+    /** A batch with declarations in the scope of which a part is still on its way. */
+    public Optional<Batch> arriving(Scope scope) {
+        Map<String, Object> values = new HashMap<>();
+        String within = "SELECT l.batch_no" + Scopes.LINES + scope.where(values);
+        return jdbc.sql(SELECT + " WHERE b.batch_no IN (" + within + ") HAVING arrived < b.chunks LIMIT 1")
+                .params(values)
                 .query(Batches::batch)
                 .optional();
     }
@@ -80,52 +87,29 @@ public class Batches {
         return tallies;
     }
 
-    public Tally tally(Batch batch) {
-        return tallies(List.of(batch.no())).getOrDefault(batch.no(), new Tally());
-    }
-
-    /** How many rows each declaration that is printed has, in the order they were confirmed in. */
-    public List<Integer> rows(Batch batch, boolean withdrawn) {
-        return jdbc.sql("SELECT items FROM report_line WHERE batch_no = :no AND (standing = 'WITHDRAWN') = :withdrawn"
-                        + " ORDER BY chunk, place")
-                .param("no", batch.no())
-                .param("withdrawn", withdrawn)
-                .query(Integer.class)
+    /** What the types of each batch are called, in one question for all. */
+    Map<String, List<String>> types(Collection<String> numbers) {
+        Map<String, List<String>> types = new HashMap<>();
+        if (numbers.isEmpty()) return types;
+        jdbc.sql("SELECT batch_no, type_label FROM report_chunk WHERE batch_no IN (:numbers)"
+                        + " GROUP BY batch_no, type_label ORDER BY batch_no, MIN(chunk), type_label")
+                .param("numbers", numbers)
+                .query((row, _) -> types.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                        .add(row.getString(2)))
                 .list();
-    }
-
-    /** Some of a batch's declarations in the order they were confirmed in. */
-    public List<Line> lines(Batch batch, boolean withdrawn, int from, int count) {
-        return jdbc.sql("SELECT content, standing, decision FROM report_line WHERE batch_no = :no"
-                        + " AND (standing = 'WITHDRAWN') = :withdrawn ORDER BY chunk, place LIMIT :count OFFSET :from")
-                .param("no", batch.no())
-                .param("withdrawn", withdrawn)
-                .param("count", count)
-                .param("from", from)
-                .query(this::line)
-                .list();
-    }
-
-    private Line line(ResultSet row, int number) throws SQLException {
-        byte[] decision = row.getBytes(3);
-        return new Line(
-                sealed.open(row.getBytes(1), Declared.class),
-                Standing.valueOf(row.getString(2)),
-                decision == null ? null : sealed.open(decision, Decision.class));
+        return types;
     }
 
     private static Batch batch(ResultSet row, int number) throws SQLException {
         return new Batch(
                 row.getString("batch_no"),
                 row.getString("service"),
-                row.getString("type"),
-                row.getString("type_label"),
+                row.getString("business"),
                 row.getString("unit_code"),
                 row.getString("unit_name"),
                 Instant.ofEpochMilli(row.getLong("confirmed_ms")),
                 new Party(row.getString("confirmed_by"), row.getString("confirmed_name")),
                 row.getInt("chunks"),
-                row.getInt("arrived"),
-                row.getString("wording"));
+                row.getInt("arrived"));
     }
 }

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Listening {
-    private static final String GROUP = "report-service-${rst.report.reading:1}";
+    private static final String GROUP = "report-service-${rst.report.reading:2}";
 
     private final EventBatches batches;
     private final Projection projection;
     private final String reading;
 
-    Listening(EventBatches batches, Projection projection, @Value("${rst.report.reading:1}") String reading) {
+    Listening(EventBatches batches, Projection projection, @Value("${rst.report.reading:2}") String reading) {
         this.batches = batches;
         this.projection = projection;
         this.reading = reading;

@@ -7,7 +7,6 @@ import io.renshetong.contract.DeclarationEffective;
 import io.renshetong.contract.DeclarationEffective.Effective;
 import io.renshetong.contract.DeclarationSubmission;
 import io.renshetong.contract.DeclarationSubmission.Confirmed;
-import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.DeclarationSubmission.RevisionRef;
 import io.renshetong.contract.DeclarationSubmission.Withdrawn;
 import io.renshetong.starter.kafka.Received;
@@ -28,12 +27,12 @@ class Projection {
     private static final long FINAL = 1L << 50;
 
     private final JdbcTemplate jdbc;
-    private final Wordings wordings;
+    private final Announced announced;
     private final Sealed sealed;
 
-    Projection(JdbcTemplate jdbc, Wordings wordings, Sealed sealed) {
+    Projection(JdbcTemplate jdbc, Announced announced, Sealed sealed) {
         this.jdbc = jdbc;
-        this.wordings = wordings;
+        this.announced = announced;
         this.sealed = sealed;
     }
 
@@ -46,66 +45,18 @@ class Projection {
                 case Withdrawn event -> withdrawn.addAll(event.declarations());
             }
         }
-        confirmed.sort(Comparator.comparing(Confirmed::batchNo).thenComparing(Confirmed::chunk));
-        batches(confirmed);
-        lines(confirmed);
+        confirmed.sort(Comparator.comparing(Confirmed::batchNo)
+                .thenComparing(Confirmed::type)
+                .thenComparing(Confirmed::chunk));
+        announced.take(confirmed);
         withdrawn(withdrawn);
-    }
-
-    private void batches(List<Confirmed> events) {
-        jdbc.batchUpdate(
-                "INSERT INTO report_batch (batch_no, service, type, type_label, unit_code, unit_name, confirmed_ms,"
-                        + " confirmed_by, confirmed_name, chunks, wording) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
-                        + " ON DUPLICATE KEY UPDATE confirmed_ms = LEAST(confirmed_ms, VALUES(confirmed_ms))",
-                events.stream()
-                        .map(event -> new Object[] {
-                            event.batchNo(),
-                            event.service(),
-                            event.type(),
-                            event.form() == null ? event.type() : event.form().label(),
-                            event.unitCode(),
-                            event.unitName(),
-                            event.occurredAt().toEpochMilli(),
-                            event.confirmedBy().id(),
-                            event.confirmedBy().name(),
-                            event.chunks(),
-                            wordings.keep(event.form())
-                        })
-                        .toList());
-        jdbc.batchUpdate(
-                "INSERT INTO report_chunk (batch_no, chunk) VALUES (?,?) ON DUPLICATE KEY UPDATE chunk = VALUES(chunk)",
-                events.stream()
-                        .map(event -> new Object[] {event.batchNo(), event.chunk()})
-                        .toList());
-    }
-
-    private void lines(List<Confirmed> events) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Confirmed event : events) {
-            int place = 0;
-            for (Declared declared : event.declarations()) {
-                rows.add(new Object[] {
-                    declared.no(),
-                    declared.revision(),
-                    event.batchNo(),
-                    event.chunk(),
-                    place++,
-                    Math.max(1, declared.changes().size()),
-                    sealed.seal(declared)
-                });
-            }
-        }
-        write(
-                "INSERT INTO report_line (no, revision, batch_no, chunk, place, items, content) VALUES (?,?,?,?,?,?,?)"
-                        + " ON DUPLICATE KEY UPDATE batch_no = VALUES(batch_no), chunk = VALUES(chunk),"
-                        + " place = VALUES(place), items = VALUES(items), content = VALUES(content)",
-                rows);
     }
 
     private void withdrawn(List<RevisionRef> refs) {
         List<Object[]> rows = new ArrayList<>();
         for (RevisionRef ref : refs) rows.add(new Object[] {ref.no(), ref.revision()});
-        write(
+        InOrder.write(
+                jdbc,
                 "INSERT INTO report_line (no, revision, withdrawn) VALUES (?,?,1)"
                         + " ON DUPLICATE KEY UPDATE withdrawn = VALUES(withdrawn)",
                 rows);
@@ -125,7 +76,8 @@ class Projection {
                 });
         }
         // The rank comes last: what stands before it is still compared with the one that held so far.
-        write(
+        InOrder.write(
+                jdbc,
                 "INSERT INTO report_line (no, revision, verdict, decision, decided_rank) VALUES (?,?,?,?,?)"
                         + " ON DUPLICATE KEY UPDATE"
                         + " verdict = IF(VALUES(decided_rank) >= decided_rank, VALUES(verdict), verdict),"
@@ -138,18 +90,17 @@ class Projection {
         List<Object[]> rows = new ArrayList<>();
         for (Received<DeclarationEffective> one : received) {
             for (Effective effective : Wellformed.checked(one.event()).declarations())
-                rows.add(new Object[] {effective.no(), effective.revision(), Date.valueOf(effective.effectiveOn())});
+                rows.add(new Object[] {
+                    effective.no(),
+                    effective.revision(),
+                    Date.valueOf(effective.effectiveOn()),
+                    effective.outcome() == null ? null : sealed.seal(effective.outcome())
+                });
         }
-        write(
-                "INSERT INTO report_line (no, revision, effective_on) VALUES (?,?,?)"
-                        + " ON DUPLICATE KEY UPDATE effective_on = VALUES(effective_on)",
+        InOrder.write(
+                jdbc,
+                "INSERT INTO report_line (no, revision, effective_on, outcome) VALUES (?,?,?,?)"
+                        + " ON DUPLICATE KEY UPDATE effective_on = VALUES(effective_on), outcome = VALUES(outcome)",
                 rows);
-    }
-
-    /** In the order of the key, so that two consumers wait for each other instead of dead-locking. */
-    private void write(String sql, List<Object[]> rows) {
-        rows.sort(
-                Comparator.<Object[], String>comparing(row -> (String) row[0]).thenComparing(row -> (Integer) row[1]));
-        if (!rows.isEmpty()) jdbc.batchUpdate(sql, rows);
     }
 }

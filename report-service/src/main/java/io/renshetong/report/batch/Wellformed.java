@@ -7,10 +7,14 @@ import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.DeclarationSubmission.Withdrawn;
 import io.renshetong.contract.TypeForm;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An event that reads as JSON may still lack what the contract promises; such a one belongs to the dead letters. */
 final class Wellformed {
+    /** P, the region's six digits, the two of the business. */
+    private static final Pattern BUSINESS = Pattern.compile("P\\d{8}");
+
     private Wellformed() {}
 
     static DeclarationSubmission checked(DeclarationSubmission event) {
@@ -21,6 +25,9 @@ final class Wellformed {
                 require("unitCode", confirmed.unitCode());
                 require("unitName", confirmed.unitName());
                 require("batchNo", confirmed.batchNo());
+                require(
+                        "batchNo/business",
+                        BUSINESS.matcher(confirmed.batchNo()).lookingAt() ? confirmed : null);
                 require("occurredAt", confirmed.occurredAt());
                 require("confirmedBy", confirmed.confirmedBy());
                 require("chunks", confirmed.chunk() > 0 && confirmed.chunk() <= confirmed.chunks() ? confirmed : null);

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How types name their fields; each wording is kept once, under the digest of what it says, and never changes. */
 @Repository
-public class Wordings {
+class Wordings {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Map<String, TypeForm> read = new ConcurrentHashMap<>();
@@ -42,10 +42,9 @@ public class Wordings {
         return id;
     }
 
-    /** The wording of a batch; an empty one for events of before types named their fields. */
-    public TypeForm of(Batch batch) {
-        String id = batch.form();
-        if (id == null) return new TypeForm(batch.typeLabel(), List.of(), List.of());
+    /** The wording kept under an id; one that only names the type for events of before types named their fields. */
+    TypeForm of(String label, @Nullable String id) {
+        if (id == null) return new TypeForm(label, List.of(), List.of());
         return read.computeIfAbsent(id, this::find);
     }
 

@@ -1,10 +1,19 @@
 package io.renshetong.report.form;
 
+import io.renshetong.report.batch.Sum;
+
 /**
- * What of a batch is printed.
+ * What of a scope is printed.
  *
- * @param declarations that are printed
- * @param items changes they ask for
- * @param leftOut declarations withdrawn and therefore not printed
+ * @param sum how much that is, over all booklets
+ * @param leftOut declarations of the batch that are not valid and therefore not printed
  */
-public record Contents(int declarations, int items, int leftOut) {}
+public record Contents(Sum sum, int leftOut) {
+    public int declarations() {
+        return sum.declarations();
+    }
+
+    public int items() {
+        return sum.items();
+    }
+}

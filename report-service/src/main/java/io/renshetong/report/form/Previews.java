@@ -1,6 +1,6 @@
 package io.renshetong.report.form;
 
-import io.renshetong.report.batch.Batch;
+import io.renshetong.report.batch.Scope;
 import io.renshetong.report.paper.Manuscript;
 import io.renshetong.starter.problem.Messages;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,8 @@ class Previews {
         this.messages = messages;
     }
 
-    String show(PrintForm form, Batch batch, Imprint imprint) {
-        Order order = orders.take(batch, imprint);
+    String show(PrintForm form, Scope scope, Imprint imprint) {
+        Order order = orders.take(form, scope, imprint);
         Booklet booklet = order.booklet(0);
         Manuscript manuscript = form.compose(booklet);
         int shown = Math.min(MOST_PAGES, manuscript.pages());

@@ -1,6 +1,5 @@
 package io.renshetong.report.form;
 
-import io.renshetong.report.batch.Batch;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
 import java.util.List;
@@ -18,18 +17,17 @@ class PrintForms {
     }
 
     /** A form as a list shows it. */
-    record Listed(String form, String label, String type) {}
+    record Listed(String form, String label, String business) {}
 
     List<Listed> all() {
         return forms.stream()
-                .map(form -> new Listed(form.name(), label(form.name()), form.type()))
+                .map(form -> new Listed(form.name(), label(form.name()), form.business()))
                 .toList();
     }
 
-    /** The form by its name, when it is one for the batch. */
-    PrintForm require(String name, Batch batch) {
+    PrintForm require(String name) {
         return forms.stream()
-                .filter(form -> form.name().equals(name) && form.type().equals(batch.type()))
+                .filter(form -> form.name().equals(name))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
     }

@@ -1,7 +1,6 @@
 package io.renshetong.report.form;
 
-import io.renshetong.report.batch.Batch;
-import io.renshetong.report.batch.Batches;
+import io.renshetong.report.batch.Scope;
 import io.renshetong.report.paper.Manuscript;
 import io.renshetong.report.paper.Press;
 import io.renshetong.starter.problem.Messages;
@@ -16,21 +15,21 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 
-/** Prints a batch: one PDF, or one for each booklet in a zip. */
+/** Prints a scope: one PDF, or one for each booklet in a zip. */
 @Component
 class PrintWork implements TaskWork<PrintAsk> {
     static final String KIND = "PRINT";
 
     private final PrintForms forms;
-    private final Batches batches;
+    private final Scoping scoping;
     private final Orders orders;
     private final Press press;
     private final Messages messages;
     private final Clock clock;
 
-    PrintWork(PrintForms forms, Batches batches, Orders orders, Press press, Messages messages, Clock clock) {
+    PrintWork(PrintForms forms, Scoping scoping, Orders orders, Press press, Messages messages, Clock clock) {
         this.forms = forms;
-        this.batches = batches;
+        this.scoping = scoping;
         this.orders = orders;
         this.press = press;
         this.messages = messages;
@@ -50,14 +49,15 @@ class PrintWork implements TaskWork<PrintAsk> {
     @Override
     public void run(PrintAsk ask, Running running) throws IOException {
         running.step("report.print.step.reading");
-        Batch batch = batches.require(ask.batchNo(), running.actor(), "PRINT");
-        PrintForm form = forms.require(ask.form(), batch);
+        PrintForm form = forms.require(ask.form());
+        Scope scope = scoping.find(form, ask.batchNo(), ask.period(), running.actor(), "PRINT");
         Order order = orders.take(
-                batch,
+                form,
+                scope,
                 new Imprint(ask.creditCode(), clock.instant(), running.actor().name()));
         running.result("declarations", order.contents().declarations());
         running.result("items", order.contents().items());
-        String name = forms.label(form.name()) + "_" + batch.no();
+        String name = forms.label(form.name()) + "_" + scope.mark();
         if (order.parts().size() == 1) {
             Manuscript manuscript = form.compose(order.booklet(0));
             running.step("report.print.step.printing", 1, 1);

@@ -1,14 +1,12 @@
 package io.renshetong.report.form;
 
-import io.renshetong.report.batch.Batch;
+import io.renshetong.report.batch.Scope;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
-import io.renshetong.starter.audit.AuditEntry;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.task.Task;
 import io.renshetong.starter.task.TaskOrder;
 import io.renshetong.starter.task.Tasks;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,16 +26,14 @@ class Printing {
     }
 
     @Transactional
-    Task order(PrintForm form, Batch batch, @Nullable String creditCode, Actor actor) {
-        audit.record(AuditEntry.done(actor, "PRINT", "batch", batch.no())
-                .inUnit(batch.unitCode())
-                .saying(form.name()));
+    Task order(PrintForm form, Scope scope, PrintAsk ask, Actor actor) {
+        audit.record(Printed.told("PRINT", form, scope, actor));
         return tasks.submit(
                 new TaskOrder(
                         PrintWork.KIND,
-                        messages.get("report.print.title", forms.label(form.name()), batch.no()),
+                        messages.get("report.print.title", forms.label(form.name()), scope.mark()),
                         null,
-                        new PrintAsk(form.name(), batch.no(), creditCode)),
+                        ask),
                 actor);
     }
 }

@@ -1,7 +1,8 @@
 package io.renshetong.report.form;
 
+import io.renshetong.report.batch.Batch;
 import io.renshetong.report.paper.BarCode;
-import io.renshetong.report.paper.Column;
+import io.renshetong.report.paper.Head;
 import io.renshetong.report.paper.Manuscript;
 import io.renshetong.report.paper.TablePage;
 import io.renshetong.report.paper.Templates;
@@ -21,7 +22,7 @@ public final class TableManuscript implements Manuscript {
     private final Messages messages;
     private final PrintForm form;
     private final Booklet booklet;
-    private final List<TablePage> pages;
+    private final Tabled table;
     private final boolean needsFallback;
     private final Map<String, Object> shared = new HashMap<>();
 
@@ -32,23 +33,24 @@ public final class TableManuscript implements Manuscript {
             PrintForm form,
             Booklet booklet,
             ZoneId zone,
-            List<Column> columns,
-            List<TablePage> pages,
+            Tabled table,
             Record facts,
             boolean needsFallback) {
         this.templates = templates;
         this.messages = messages;
         this.form = form;
         this.booklet = booklet;
-        this.pages = pages;
+        this.table = table;
         this.needsFallback = needsFallback;
+        Batch batch = booklet.batch();
         shared.put("title", messages.get("report.form." + form.name()));
         shared.put("documentTitle", title());
-        shared.put("number", booklet.batch().no());
-        shared.put("bars", BarCode.of(booklet.batch().no()));
+        shared.put("number", batch == null ? null : batch.no());
+        shared.put("bars", batch == null ? null : BarCode.of(batch.no()));
         shared.put(
                 "booklet", booklet.of() == 1 ? null : messages.get("report.booklet", booklet.number(), booklet.of()));
-        shared.put("columns", columns);
+        shared.put("columns", table.columns());
+        shared.put("head", Head.of(table.columns()));
         shared.put("facts", facts);
         shared.put("imprint", imprint(zone));
         shared.put("watermark", booklet.watermark());
@@ -67,9 +69,6 @@ public final class TableManuscript implements Manuscript {
         }
     }
 
-    /** What the last row of a page says: of the page, and on the last page of the whole. */
-    public record Sums(String page, String whole) {}
-
     private String imprint(ZoneId zone) {
         Imprint imprint = booklet.imprint();
         return messages.get("report.imprint", TO_THE_MINUTE.format(imprint.at().atZone(zone)), imprint.by());
@@ -77,12 +76,12 @@ public final class TableManuscript implements Manuscript {
 
     @Override
     public String title() {
-        return shared.get("title") + " " + booklet.batch().no();
+        return shared.get("title") + " " + booklet.scope().mark();
     }
 
     @Override
     public int pages() {
-        return pages.size();
+        return table.pages().size();
     }
 
     @Override
@@ -93,26 +92,14 @@ public final class TableManuscript implements Manuscript {
     @Override
     public String markup(int from, int to) {
         List<PageView> views = new ArrayList<>();
-        for (int index = from; index < to; index++) {
-            TablePage page = pages.get(index);
+        for (int index = from; index < to; index++)
             views.add(new PageView(
-                    page,
+                    table.pages().get(index),
                     index == to - 1 ? "page last" : "page",
-                    new Sums(messages.get("report.sum.page", page.entries(), page.rows()), whole(page)),
-                    messages.get("report.page", index + 1, pages.size())));
-        }
+                    table.sums().get(index),
+                    messages.get("report.page", index + 1, pages())));
         Map<String, Object> values = new HashMap<>(shared);
         values.put("pages", views);
-        return templates.fill(form.name(), values);
-    }
-
-    private String whole(TablePage page) {
-        if (!page.closing()) return "";
-        Contents contents = booklet.contents();
-        String whole = messages.get("report.sum.whole", contents.declarations(), contents.items());
-        if (booklet.of() == 1) return whole;
-        int entries = pages.stream().mapToInt(TablePage::entries).sum();
-        int rows = pages.stream().mapToInt(TablePage::rows).sum();
-        return messages.get("report.sum.booklet", entries, rows) + "　　" + whole;
+        return templates.fill(form.template(), values);
     }
 }

@@ -8,7 +8,9 @@ import io.renshetong.contract.Subject;
 import io.renshetong.contract.TypeForm;
 import io.renshetong.report.batch.Batch;
 import io.renshetong.report.batch.Line;
+import io.renshetong.report.batch.Scope;
 import io.renshetong.report.batch.Standing;
+import io.renshetong.report.batch.Sum;
 import io.renshetong.report.paper.Press;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,14 +78,15 @@ class WarmUp {
                 now,
                 null,
                 List.of());
+        Batch batch = new Batch("0", "", form.business(), "000000", "", now, nobody, 1, 1);
         return new Booklet(
-                new Batch("0", "", form.type(), "", "", "", now, nobody, 1, 1, null),
-                new TypeForm("", List.of(), List.of()),
-                List.of(new Line(declared, Standing.CONFIRMED, null)),
+                Scope.of(batch, form.valid()),
+                List.of(new Line(
+                        "", new TypeForm("", List.of(), List.of()), declared, Standing.CONFIRMED, null, Map.of())),
                 0,
                 1,
                 1,
-                new Contents(1, 1, 0),
+                new Contents(new Sum(1, 1, 1, Map.of()), 0),
                 new Imprint(null, now, ""),
                 null,
                 null);

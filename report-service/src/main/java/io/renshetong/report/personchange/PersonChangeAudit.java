@@ -2,11 +2,13 @@ package io.renshetong.report.personchange;
 
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.FieldChange;
+import io.renshetong.report.batch.Batch;
 import io.renshetong.report.batch.Line;
 import io.renshetong.report.form.Booklet;
 import io.renshetong.report.form.Contents;
 import io.renshetong.report.form.PrintForm;
 import io.renshetong.report.form.TableManuscript;
+import io.renshetong.report.form.Tabled;
 import io.renshetong.report.paper.Column;
 import io.renshetong.report.paper.Entry;
 import io.renshetong.report.paper.Legibility;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +74,8 @@ class PersonChangeAudit implements PrintForm {
     }
 
     @Override
-    public String type() {
-        return "person-change";
+    public String business() {
+        return "11";
     }
 
     /** What stands above and below the table; a missing credit code leaves a line to fill by hand. */
@@ -87,7 +90,8 @@ class PersonChangeAudit implements PrintForm {
     @Override
     public Manuscript compose(Booklet booklet) {
         Legibility legibility = new Legibility(typefaces, messages);
-        PersonChangeWords words = new PersonChangeWords(booklet.wording(), messages);
+        PersonChangeWords words =
+                new PersonChangeWords(booklet.lines().getFirst().wording(), messages);
         List<Entry> entries = new ArrayList<>();
         for (Line line : booklet.lines())
             entries.add(entry(booklet.before() + entries.size() + 1, line, words, legibility));
@@ -95,7 +99,14 @@ class PersonChangeAudit implements PrintForm {
         legibility.require();
         List<TablePage> pages = TableLayout.spread(columns, lines, BODY_MM, CLOSING_MM, entries);
         return new TableManuscript(
-                templates, messages, this, booklet, clock.getZone(), columns, pages, facts, legibility.needsFallback());
+                templates,
+                messages,
+                this,
+                booklet,
+                clock.getZone(),
+                new Tabled(columns, pages, PersonChangeSums.of(pages, booklet, messages)),
+                facts,
+                legibility.needsFallback());
     }
 
     private Entry entry(int number, Line line, PersonChangeWords words, Legibility legibility) {
@@ -130,13 +141,14 @@ class PersonChangeAudit implements PrintForm {
     }
 
     private Facts facts(Booklet booklet, Legibility legibility) {
-        String unit = booklet.batch().unitName();
+        Batch batch = Objects.requireNonNull(booklet.batch());
+        String unit = batch.unitName();
         Contents contents = booklet.contents();
         return new Facts(
                 legibility.look(unit, messages.get("report.unit-name"), unit),
-                booklet.batch().unitCode(),
+                batch.unitCode(),
                 booklet.imprint().creditCode(),
-                DAY.format(booklet.batch().confirmedAt().atZone(clock.getZone())),
+                DAY.format(batch.confirmedAt().atZone(clock.getZone())),
                 messages.get("report.total", contents.declarations(), contents.items()),
                 contents.leftOut() == 0
                         ? messages.get(NAME + ".remark")

@@ -17,7 +17,9 @@ import io.renshetong.report.Events;
 import io.renshetong.report.Pages;
 import io.renshetong.report.batch.Batch;
 import io.renshetong.report.batch.Line;
+import io.renshetong.report.batch.Scope;
 import io.renshetong.report.batch.Standing;
+import io.renshetong.report.batch.Sum;
 import io.renshetong.report.form.Booklet;
 import io.renshetong.report.form.Contents;
 import io.renshetong.report.form.Imprint;
@@ -74,13 +76,16 @@ class PageTests {
         Declared declared = declared("43020311202611230%05d".formatted(index), 1, NAMES[index % NAMES.length], changes);
         boolean returned = index % 5 == 1;
         return new Line(
+                "person-change",
+                Events.WORDING,
                 declared,
                 returned ? Standing.RETURNED : index % 2 == 0 ? Standing.EFFECTIVE : Standing.CONFIRMED,
                 returned
                         ? Events.decided(declared.no(), DeclarationDecided.Verdict.RETURN, Instant.EPOCH, "R01", "请核对")
                                 .decisions()
                                 .getFirst()
-                        : null);
+                        : null,
+                Map.of());
     }
 
     private static List<Line> lines(int count, int items) {
@@ -91,25 +96,23 @@ class PageTests {
         int items = lines.stream()
                 .mapToInt(line -> line.declared().changes().size())
                 .sum();
+        Batch batch = new Batch(
+                "P4302031120261123162843001",
+                "person-service",
+                "11",
+                Events.UNIT,
+                "株洲芦淞服饰有限公司一分厂",
+                Instant.parse("2026-11-23T08:28:43Z"),
+                new Party("1003", "王芳"),
+                1,
+                1);
         return new Booklet(
-                new Batch(
-                        "P4302031120261123162843001",
-                        "person-service",
-                        "person-change",
-                        "个人信息修改",
-                        Events.UNIT,
-                        "株洲芦淞服饰有限公司一分厂",
-                        Instant.parse("2026-11-23T08:28:43Z"),
-                        new Party("1003", "王芳"),
-                        1,
-                        1,
-                        null),
-                Events.WORDING,
+                Scope.of(batch, List.of(Standing.values())),
                 lines,
                 0,
                 1,
                 1,
-                new Contents(lines.size(), items, 0),
+                new Contents(new Sum(lines.size(), items, lines.size(), Map.of()), 0),
                 new Imprint("91430200MA4L16JQ9R", Instant.parse("2026-11-23T09:00:00Z"), "王芳"),
                 watermark,
                 null);

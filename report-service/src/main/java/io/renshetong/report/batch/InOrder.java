@@ -1,0 +1,17 @@
+package io.renshetong.report.batch;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes rows whose first two values are the number and revision of a declaration. */
+final class InOrder {
+    private InOrder() {}
+
+    /** In the order of the key, so that two consumers wait for each other instead of dead-locking. */
+    static void write(JdbcTemplate jdbc, String sql, List<Object[]> rows) {
+        rows.sort(
+                Comparator.<Object[], String>comparing(row -> (String) row[0]).thenComparing(row -> (Integer) row[1]));
+        if (!rows.isEmpty()) jdbc.batchUpdate(sql, rows);
+    }
+}
