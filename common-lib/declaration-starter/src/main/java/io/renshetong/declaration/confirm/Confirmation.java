@@ -161,8 +161,13 @@ public class Confirmation {
                             ofDay.stream().map(Recheck.Passed::declaration).toList(),
                             mover,
                             columns(batchNo, day.orElse(null))));
-            Declarations.grouped(rows, one -> one.declaration().type())
-                    .forEach((type, ofType) -> events.announce(types.get(type), unit, batchNo, ofType, actor, mover));
+            events.announce(
+                    Declarations.grouped(
+                            rows, one -> types.get(one.declaration().type())),
+                    unit,
+                    batchNo,
+                    actor,
+                    mover);
             batches.add(new ConfirmationReport.Batch(batchNo, unit, actor.unitName(unit), rows.size()));
         });
         live.changed(won.stream().map(Recheck.Passed::declaration).toList(), Step.CONFIRM.to());

@@ -10,7 +10,11 @@ import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.outbox.Outbox;
 import io.renshetong.starter.outbox.OutgoingEvent;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tells the centre what was confirmed, in portions of one message each. */
 class ConfirmedEvents {
@@ -23,10 +27,18 @@ class ConfirmedEvents {
         this.submissions = submissions;
     }
 
-    /** Announces one batch, in the transaction that confirms it. */
-    void announce(Known<?> type, String unit, String batchNo, List<Recheck.Passed> rows, Actor actor, Mover mover) {
-        List<Declared> declared = rows.stream().map(Recheck.Passed::declared).toList();
-        outbox.announceAll(submissions.events(declared, (portion, chunk, chunks) -> {
+    /**
+     * Announces one batch, in the transaction that confirms it: each event is of one type, and all are counted through, so
+     * that whoever listens knows when the batch has come whole.
+     */
+    void announce(Map<Known<?>, List<Recheck.Passed>> byType, String unit, String batchNo, Actor actor, Mover mover) {
+        Map<String, Known<?>> types =
+                byType.keySet().stream().collect(Collectors.toMap(Known::code, Function.identity()));
+        outbox.announceAll(submissions.events(byType.values(), Recheck.Passed::declared, (portion, chunk, chunks) -> {
+            Known<?> type = Objects.requireNonNull(
+                    types.get(portion.getFirst().declaration().type()));
+            List<Declared> declared =
+                    portion.stream().map(Recheck.Passed::declared).toList();
             String eventId = UUID.randomUUID().toString();
             return new OutgoingEvent(
                     Topics.CONFIRMED,
@@ -44,7 +56,7 @@ class ConfirmedEvents {
                             chunk,
                             chunks,
                             actor.party(),
-                            portion,
+                            declared,
                             type.form()));
         }));
     }

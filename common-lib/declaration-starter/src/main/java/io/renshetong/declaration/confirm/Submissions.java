@@ -46,10 +46,26 @@ public final class Submissions {
 
     /** Events small enough for one message each, in order, written already. */
     public <T> List<OutgoingEvent> events(List<T> all, Envelope<T> envelope) {
-        List<OutgoingEvent> events = written(portions(all), envelope);
+        return events(List.of(all), one -> one, envelope);
+    }
+
+    /**
+     * The same for groups of which no two may share an event; the events of all are counted through.
+     *
+     * @param told what an event says of one
+     */
+    <T> List<OutgoingEvent> events(Collection<List<T>> groups, Function<T, Object> told, Envelope<T> envelope) {
+        List<OutgoingEvent> events =
+                written(groups.stream().flatMap(all -> portions(all).stream()).toList(), envelope);
         // Hardly ever: only then is it worth knowing how large each row is.
         boolean fit = events.stream().allMatch(event -> ((byte[]) event.event()).length <= MOST_BYTES);
-        return fit ? events : written(chunks(all), envelope);
+        return fit
+                ? events
+                : written(
+                        groups.stream()
+                                .flatMap(all -> chunks(all, told).stream())
+                                .toList(),
+                        envelope);
     }
 
     private <T> List<OutgoingEvent> written(List<List<T>> portions, Envelope<T> envelope) {
@@ -68,12 +84,12 @@ public final class Submissions {
     }
 
     /** Portions small enough for one message each, in order. */
-    private <T> List<List<T>> chunks(List<T> all) {
+    private <T> List<List<T>> chunks(List<T> all, Function<T, Object> told) {
         List<List<T>> chunks = new ArrayList<>();
         List<T> open = new ArrayList<>();
         int bytes = 0;
         for (T one : all) {
-            int size = json.writeValueAsBytes(one).length;
+            int size = json.writeValueAsBytes(told.apply(one)).length;
             if (!open.isEmpty() && (open.size() == MOST || bytes + size > MOST_BYTES)) {
                 chunks.add(List.copyOf(open));
                 open.clear();
