@@ -89,13 +89,16 @@ class Projection {
     void effective(List<Received<DeclarationEffective>> received) {
         List<Object[]> rows = new ArrayList<>();
         for (Received<DeclarationEffective> one : received) {
-            for (Effective effective : Wellformed.checked(one.event()).declarations())
+            for (Effective effective : Wellformed.checked(one.event()).declarations()) {
+                // Of what nobody declared, as when a register is taken over, there is nothing to print.
+                if (effective.batchNo() == null) continue;
                 rows.add(new Object[] {
                     effective.no(),
                     effective.revision(),
                     Date.valueOf(effective.effectiveOn()),
                     effective.outcome() == null ? null : sealed.seal(effective.outcome())
                 });
+            }
         }
         InOrder.write(
                 jdbc,
