@@ -38,6 +38,11 @@ interface PersonMapper extends BaseMapper<Person> {
     List<SystemNo> systemNumbers(@Param("id") long id);
 
     @Select("""
+            <script>SELECT person_id, insurance, person_no FROM person_system WHERE person_id IN
+              <foreach collection='ids' item='i' open='(' separator=',' close=')'>#{i}</foreach></script>""")
+    List<SystemNoOf> systemNumbersOf(@Param("ids") Collection<Long> ids);
+
+    @Select("""
             <script>SELECT id, id_number_index, id_number15_index, document_number_index FROM person
             WHERE id_number_index IN
               <foreach collection='indexes' item='i' open='(' separator=',' close=')'>#{i}</foreach>

@@ -73,6 +73,11 @@ public class Persons {
         return Optional.ofNullable(mapper.selectById(id));
     }
 
+    /** The numbers of many, in any order. */
+    List<SystemNoOf> systemNumbers(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : mapper.systemNumbersOf(ids);
+    }
+
     List<SystemNo> systemNumbers(long id) {
         return mapper.systemNumbers(id);
     }

@@ -1,0 +1,4 @@
+package io.renshetong.person.register;
+
+/** Whose number in one system it is. */
+record SystemNoOf(long personId, String insurance, String personNo) {}
