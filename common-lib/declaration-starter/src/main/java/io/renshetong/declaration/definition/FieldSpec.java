@@ -14,13 +14,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One component of a payload record: its name, its {@link Field} and how its value is written in JSON (always as text). */
+/**
+ * One field of a payload record: its name, its {@link Field} and how its value is written in JSON (always as text). A
+ * component that is itself a record is no field; its components are, as if they stood in its place.
+ *
+ * @param path the components that lead to it, from the payload on
+ */
 public record FieldSpec(
         String name,
-        int position,
         Class<?> javaType,
         Field field,
-        RecordComponent component,
+        List<RecordComponent> path,
         @Nullable Pattern pattern) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
@@ -28,23 +32,28 @@ public record FieldSpec(
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final Set<Class<?>> KNOWN = Set.of(String.class, LocalDate.class, YearMonth.class, BigDecimal.class);
 
-    static FieldSpec of(RecordComponent component, int position) {
+    static FieldSpec of(List<RecordComponent> path) {
+        RecordComponent component = path.getLast();
         Field field = component.getAnnotation(Field.class);
         if (field == null || !KNOWN.contains(component.getType())) {
             throw new IllegalStateException(component.getDeclaringRecord() + "." + component.getName()
                     + " needs @Field and one of the types " + KNOWN);
         }
-        component.getAccessor().setAccessible(true);
+        path.forEach(step -> step.getAccessor().setAccessible(true));
         Pattern pattern = field.pattern().isEmpty() ? null : Pattern.compile(field.pattern());
-        return new FieldSpec(component.getName(), position, component.getType(), field, component, pattern);
+        return new FieldSpec(component.getName(), component.getType(), field, List.copyOf(path), pattern);
     }
 
-    /** The component's value of that record. */
+    /** The field's value in that record. */
     public @Nullable Object read(Record row) {
+        Object read = row;
         try {
-            return component.getAccessor().invoke(row);
+            for (RecordComponent step : path) {
+                read = step.getAccessor().invoke(read);
+            }
+            return read;
         } catch (ReflectiveOperationException unreadable) {
-            throw new IllegalStateException(component + " cannot be read", unreadable);
+            throw new IllegalStateException(path + " cannot be read", unreadable);
         }
     }
 
@@ -89,12 +98,5 @@ public record FieldSpec(
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         }
         return name.toString();
-    }
-
-    static List<FieldSpec> allOf(Class<? extends Record> payload) {
-        RecordComponent[] components = payload.getRecordComponents();
-        return java.util.stream.IntStream.range(0, components.length)
-                .mapToObj(position -> of(components[position], position))
-                .toList();
     }
 }

@@ -1,7 +1,5 @@
 package io.renshetong.declaration.definition;
 
-import java.lang.reflect.Constructor;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The shape of a payload record: row to JSON map, JSON map to row, and what differs between two rows. */
 public final class Shape<P extends Record> {
-    private final Constructor<P> constructor;
+    private final Parts<P> parts;
     private final List<FieldSpec> fields;
     private final Map<String, FieldSpec> byName;
 
     public Shape(Class<P> payload) {
-        this.fields = FieldSpec.allOf(payload);
+        this.parts = Parts.of(payload);
+        this.fields = parts.fields();
         this.byName = fields.stream()
-                .collect(Collectors.toMap(FieldSpec::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        try {
-            this.constructor = payload.getDeclaredConstructor(
-                    fields.stream().map(FieldSpec::javaType).toArray(Class<?>[]::new));
-            this.constructor.setAccessible(true);
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                .collect(Collectors.toMap(
+                        FieldSpec::name,
+                        Function.identity(),
+                        (one, other) -> {
+                            throw new IllegalStateException(payload + " has two fields " + one.name());
+                        },
+                        LinkedHashMap::new));
     }
 
     public List<FieldSpec> fields() {
@@ -48,7 +46,7 @@ public final class Shape<P extends Record> {
 
     /** The row a map once written by {@link #write} stands for; components it lacks are empty, names it has too many are dropped. */
     public P read(Map<String, ? extends @Nullable Object> written) {
-        return build(field -> {
+        return parts.build(field -> {
             Object value = written.get(field.name());
             return field.parse(value == null ? null : value.toString());
         });
@@ -56,7 +54,7 @@ public final class Shape<P extends Record> {
 
     /** {@code base} with some components replaced. */
     public P with(@Nullable P base, Map<String, ? extends @Nullable Object> replaced) {
-        return build(field -> {
+        return parts.build(field -> {
             if (replaced.containsKey(field.name())) {
                 return replaced.get(field.name());
             }
@@ -99,15 +97,5 @@ public final class Shape<P extends Record> {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         names.stream().map(byName::get).filter(Objects::nonNull).forEach(f -> values.put(f.name(), f.read(row)));
         return values;
-    }
-
-    private P build(Function<FieldSpec, @Nullable Object> value) {
-        Object[] arguments = new Object[fields.size()];
-        Arrays.setAll(arguments, position -> value.apply(fields.get(position)));
-        try {
-            return constructor.newInstance(arguments);
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException(constructor + " refused its own components", failed);
-        }
     }
 }
