@@ -1,4 +1,5 @@
 import type { DeclarationRow } from '@/api/types'
+import { declared } from '../columns'
 import type { Column, ConfirmationWindow } from '../window'
 import { manners } from './manners'
 
@@ -11,28 +12,9 @@ const operations: ConfirmationWindow['operations'] = [
   { does: 'withdraw', label: '撤回' },
 ]
 
-const person: Column[] = [
-  { prop: 'subjectName', label: '姓名', width: 92, fixed: 'left' },
-  { prop: 'idNumber', label: '身份证号码', width: 168 },
-]
-
-const common: Column[] = [
-  { prop: 'attachmentCount', label: '附件数', width: 66 },
-  { prop: 'unitName', label: '单位名称', minWidth: 180 },
-  { prop: 'declaredBy', label: '申报人', width: 92 },
-  { prop: 'declaredAt', label: '申报时间', width: 138, as: 'minute', sortable: true },
-  { prop: 'no', label: '申报流水号', width: 196, as: 'no' },
-  { prop: 'batchNo', label: '确认批号', width: 218, as: 'no' },
-  { prop: 'confirmedBy', label: '确认人', width: 92 },
-  { prop: 'confirmedAt', label: '确认时间', width: 138, as: 'minute', sortable: true },
-  { prop: 'decidedBy', label: '审核人', width: 92 },
-  { prop: 'decidedAt', label: '审核时间', width: 138, as: 'minute' },
-  { prop: 'opinion', label: '审核意见', minWidth: 200, as: 'opinion' },
-  { prop: 'effectiveAt', label: '生效日期', width: 138, as: 'minute' },
-]
-
 /** What the lists of joining and leaving have in common around their own columns. */
-export const listed = (...own: Column[]): Column[] => [...person, ...own, ...common]
+export const listed = (...own: Column[]): Column[] =>
+  declared(...own, { prop: 'attachmentCount', label: '附件数', width: 66 }, { prop: 'unitName', label: '单位名称', minWidth: 180 })
 
 /** What 3.3 and 3.6 do with a row, in the words of the manual. */
 export const staffOperations = { operations, operationsWidth: 268 }
