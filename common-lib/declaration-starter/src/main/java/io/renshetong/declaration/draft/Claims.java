@@ -9,10 +9,12 @@ import io.renshetong.declaration.transit.Transit;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.problem.FieldError;
 import io.renshetong.starter.problem.Refusal;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * before the other service is asked, and given back if it has something in transit. Whoever asks second sees the first.
  */
 class Claims {
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final int PATIENCE = 40;
+
     private final Transit transit;
     private final Declarations declarations;
     private final InTransit inTransit;
@@ -63,22 +68,34 @@ class Claims {
         }
     }
 
+    /** Gives the keys that were not held before. */
     private <P extends Record> Set<String> claim(Known<P> type, String no, Candidate<P> candidate, Actor actor) {
         Set<String> keys = candidate.conflictKeys(type);
-        Set<String> fresh = transaction.execute(status -> {
-            declarations.lock(List.of(no));
-            Set<String> missing = new HashSet<>(keys);
-            transit.holders(keys).forEach((key, holder) -> {
-                if (holder.equals(no)) {
-                    missing.remove(key);
+        for (int left = PATIENCE; ; left--) {
+            Set<String> fresh = new HashSet<>(keys);
+            Set<String> holders = transaction.execute(status -> {
+                declarations.lock(List.of(no));
+                transit.holders(keys).forEach((key, holder) -> {
+                    if (holder.equals(no)) {
+                        fresh.remove(key);
+                    }
+                });
+                Map<String, String> lost = transit.take(
+                        keys.stream().map(key -> new Transit.Claim(key, no)).toList());
+                if (!lost.isEmpty()) {
+                    status.setRollbackOnly();
                 }
+                return Set.copyOf(lost.values());
             });
-            Map<String, String> lost = transit.take(
-                    keys.stream().map(key -> new Transit.Claim(key, no)).toList());
-            inTransit.refuse(Set.copyOf(lost.values()), actor);
-            return missing;
-        });
-        return fresh == null ? Set.of() : fresh;
+            if (holders == null || holders.isEmpty()) {
+                return fresh;
+            }
+            // Whoever claims a key has saved or given up in a moment; only then can it be said who it is.
+            if (left == 0 || declarations.headers(holders).size() == holders.size()) {
+                inTransit.refuse(holders, actor);
+            }
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
     }
 
     private <P extends Record> void ask(Known<P> type, Candidate<P> candidate, Actor actor) {

@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who holds which conflict key; the unique key in the database decides races. */
 public class Transit {
-    /** Claims are followed by their declaration within seconds. */
+    /** Claims are followed by their declaration within seconds. Read without a lock: hardly ever there is one. */
     private static final String ABANDONED = """
-            DELETE t FROM declaration_transit t LEFT JOIN declaration d ON d.no = t.declaration_no
+            SELECT t.conflict_key FROM declaration_transit t LEFT JOIN declaration d ON d.no = t.declaration_no
             WHERE d.no IS NULL AND t.taken_at < NOW(3) - INTERVAL 2 MINUTE""";
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -83,16 +83,27 @@ public class Transit {
     /** Lets go of all keys whose declaration was never saved. */
     @Transactional
     public int forgetAbandoned() {
-        return jdbc.getJdbcOperations().update(ABANDONED);
+        return forget(jdbc.getJdbcOperations().queryForList(ABANDONED, String.class));
     }
 
     private int forgetAbandoned(Collection<String> keys) {
-        int[] count = {0};
+        List<String> abandoned = new ArrayList<>();
         Declarations.inChunks(
                 keys,
-                chunk ->
-                        count[0] += jdbc.update(ABANDONED + " AND t.conflict_key IN (:chunk)", Map.of("chunk", chunk)));
-        return count[0];
+                chunk -> abandoned.addAll(jdbc.queryForList(
+                        ABANDONED + " AND t.conflict_key IN (:chunk)", Map.of("chunk", chunk), String.class)));
+        return forget(abandoned);
+    }
+
+    private int forget(List<String> abandoned) {
+        Declarations.inChunks(
+                abandoned,
+                chunk -> jdbc.update(
+                        "DELETE FROM declaration_transit WHERE conflict_key IN (:chunk)"
+                                + " AND taken_at < NOW(3) - INTERVAL 2 MINUTE"
+                                + " AND NOT EXISTS (SELECT 1 FROM declaration WHERE no = declaration_no)",
+                        Map.of("chunk", chunk)));
+        return abandoned.size();
     }
 
     /** Lets go of some of the keys a declaration holds. */
