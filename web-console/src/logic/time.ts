@@ -44,3 +44,6 @@ export function daysUntil(date: string, now: number = Date.now()): number {
   const day = (text: string) => Date.parse(`${text}T00:00:00Z`)
   return Math.round((day(dateOf(date)) - day(dateOf(now))) / 86_400_000)
 }
+
+/** A month as the services write it, 202611, the way it is read: 2026-11. */
+export const monthOf = (text: string) => text.replace(/^(\d{4})(\d{2})$/, '$1-$2')

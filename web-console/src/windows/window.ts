@@ -15,7 +15,7 @@ export interface Column {
   /** What the cell says, where it is more than the property. */
   words?: (row: object) => string | null | undefined
   /** How the cell is drawn; plain text without it. */
-  as?: 'masked' | 'minute' | 'date' | 'status' | 'no' | 'list' | 'key' | 'inTransit' | 'opinion' | 'participation' | 'insurances' | 'money'
+  as?: 'masked' | 'minute' | 'date' | 'status' | 'no' | 'list' | 'key' | 'inTransit' | 'opinion' | 'participation' | 'insurances' | 'month' | 'money'
 }
 
 /** What a form knows of its fields beyond their definition. */

@@ -38,7 +38,7 @@ export const enrollmentConfirmation: ConfirmationWindow = {
     { prop: 'insurances', label: '险种', width: 132, as: 'insurances' },
     { prop: 'status', label: '审核状态', width: 118, as: 'status' },
     { prop: 'listed.enrolledOn', label: '参保时间', width: 104, as: 'date' },
-    { prop: 'listed.contributionStart', label: '缴费起始年月', width: 104 },
+    { prop: 'listed.contributionStart', label: '缴费起始年月', width: 104, as: 'month' },
     { prop: 'listed.wage', label: '申报工资', width: 92, as: 'money' },
     { prop: 'reason', label: '增员原因', width: 110, words: (row) => reasons[(row as DeclarationRow).type] },
   ),

@@ -23,6 +23,6 @@ export const reductionConfirmation: ConfirmationWindow = {
     { prop: 'insurances', label: '险种', width: 132, as: 'insurances' },
     { prop: 'status', label: '审核状态', width: 118, as: 'status' },
     { prop: 'listed.leftOn', label: '减员日期', width: 104, as: 'date' },
-    { prop: 'listed.lastMonth', label: '最后缴费年月', width: 104 },
+    { prop: 'listed.lastMonth', label: '最后缴费年月', width: 104, as: 'month' },
   ),
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Desk implements AutoCloseable {
 
     static final String PERSONS = "个人基本信息管理";
+    static final String STAFF = "人员异动管理";
     static final String CENTER = "社保中心";
 
     private final BrowserContext context;

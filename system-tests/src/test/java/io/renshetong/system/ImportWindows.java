@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
-/** The windows 1.4 and 1.5 and the task centre, in the words of the manual. */
+/** The windows that take workbooks in, 1.5 and the task centre, in the words of the manual. */
 final class ImportWindows {
 
     static final String IMPORT = "个人信息修改申报导盘";
@@ -22,10 +22,19 @@ final class ImportWindows {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Desk desk;
+    private final Words words;
 
     ImportWindows(Desk desk) {
-        this.desk = desk;
+        this(desk, new Words(IMPORT, "下载模板", "导入修改数据", "保存修改数据"));
     }
+
+    ImportWindows(Desk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+    }
+
+    /** What the manual calls such a window and its buttons. */
+    record Words(String window, String template, String load, String save) {}
 
     /** 1.4, with nobody chosen. */
     void openEmpty() {
@@ -66,7 +75,7 @@ final class ImportWindows {
     }
 
     byte[] template() {
-        return download(() -> desk.button("下载模板").click());
+        return download(() -> desk.button(words.template()).click());
     }
 
     byte[] badRows() {
@@ -76,7 +85,7 @@ final class ImportWindows {
     /** 浏览, 导入修改数据; waits until every row is shown. */
     void load(String fileName, byte[] content, int rows) {
         browse(fileName, content);
-        toolButton("导入修改数据").click();
+        toolButton(words.load()).click();
         expectTally("全部", rows);
     }
 
@@ -89,7 +98,7 @@ final class ImportWindows {
     /** A button of the row of buttons; the ones below it may have the same words. */
     Locator toolButton(String label) {
         return desk.page()
-                .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(IMPORT))
+                .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(words.window()))
                 .locator("button")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + label + "\\s*$")));
     }
@@ -131,10 +140,10 @@ final class ImportWindows {
         assertThat(dialog).isHidden();
     }
 
-    /** 保存修改数据, only what is good; gives the box that tells what came of it. */
+    /** Saves, everything or only what is good; gives the box that tells what came of it. */
     Locator save(boolean everything, boolean warned) {
-        desk.button("保存修改数据").click();
-        Locator dialog = desk.dialog("保存修改数据");
+        desk.button(words.save()).click();
+        Locator dialog = desk.dialog(words.save());
         dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(everything ? "全部保存" : "只保存通过的行"))
                 .check(new Locator.CheckOptions().setForce(true));
         if (warned) {

@@ -14,6 +14,7 @@ final class Persons {
 
     private static final Map<String, Persons> BY_UNIT = new HashMap<>();
     private static final int PAGE = 100;
+    private static int strangers = 101;
 
     private final String administrator;
     private final String unit;
@@ -31,14 +32,23 @@ final class Persons {
         /** Another valid number for the same day of birth and sex. */
         String anotherIdNumber() {
             int sequence = Integer.parseInt(idNumber.substring(14, 17));
-            String body = idNumber.substring(0, 14) + "%03d".formatted((sequence + 500) % 1000);
-            int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-            int sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                sum += (body.charAt(i) - '0') * weights[i];
-            }
-            return body + "10X98765432".charAt(sum % 11);
+            return checked(idNumber.substring(0, 14) + "%03d".formatted((sequence + 500) % 1000));
         }
+    }
+
+    /** The number of somebody nobody knows yet: a man born in 1993. */
+    static synchronized String stranger() {
+        strangers += 2;
+        return checked("11010119930415" + "%03d".formatted(strangers));
+    }
+
+    private static String checked(String body) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (body.charAt(i) - '0') * weights[i];
+        }
+        return body + "10X98765432".charAt(sum % 11);
     }
 
     /** Somebody of this unit nobody else has been given. */

@@ -231,6 +231,97 @@ class ScreenshotTests {
         assertThat(findings).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "1280, 720"})
+    void theWindowsOfStaffChangesFitAndSpeakChinese(int width, int height) {
+        Staff admin = Staff.as("admin01");
+        String unitName = admin.api()
+                .get("/api/unit/units/" + UNIT)
+                .expect(200)
+                .path("name")
+                .asText();
+        Person leaver = admin.paying(UNIT);
+        try (Desk desk = chromium.desk(width, height)) {
+            desk.logIn("admin01");
+            StaffWindows windows = new StaffWindows(desk);
+            desk.open(Desk.STAFF, StaffWindows.JOINING);
+            look(desk, "增员申报-空", width);
+            String number = Persons.stranger();
+            windows.join(number, unitName);
+            Locator form = windows.form("新参保");
+            look(desk, "增员申报-新参保", width);
+            windows.save(form);
+            assertThat(form).containsText("处需要改正");
+            look(desk, "增员申报-错误", width);
+            windows.newcomer(form, "公孙策");
+            windows.save(form);
+            windows.expectSavedNotice(StaffWindows.JOINING_CONFIRMATION);
+            look(desk, "增员申报-已保存", width);
+            windows.join(leaver.idNumber(), unitName);
+            look(desk, "增员申报-在册", width);
+
+            windows.leave(leaver.idNumber(), unitName);
+            Locator leaving = windows.form("暂停参保");
+            desk.choose(leaving, "减员原因", "其他原因中断缴费");
+            look(desk, "减员申报-暂停参保", width);
+            windows.way("在职转退休").click();
+            assertThat(windows.form("在职转退休")).containsText("法定退休月");
+            look(desk, "减员申报-在职转退休", width);
+            windows.way("暂停参保").click();
+            windows.save(windows.form("暂停参保"));
+            windows.expectSavedNotice(StaffWindows.LEAVING_CONFIRMATION);
+
+            Locator joined = windows.declarationOf(StaffWindows.JOINING_CONFIRMATION, number);
+            look(desk, "增员确认", width);
+            desk.operation(joined, "修改").click();
+            Locator dialog = desk.dialog("修改增员申报");
+            assertThat(desk.field(dialog, "姓名")).isVisible();
+            look(desk, "增员确认-修改", width);
+            desk.button(dialog, "取消").click();
+            assertThat(dialog).isHidden();
+            desk.operation(joined, "修改附件").click();
+            Locator documents = desk.dialog("修改附件");
+            assertThat(documents.getByText("劳动合同").first()).isVisible();
+            look(desk, "增员确认-修改附件", width);
+            desk.button(documents, "取消").click();
+            assertThat(documents).isHidden();
+            desk.operation(joined, "详细").click();
+            assertThat(desk.page().locator(".el-drawer").getByText("申报内容").first())
+                    .isVisible();
+            look(desk, "增员确认-详细", width);
+            desk.page().keyboard().press("Escape");
+            assertThat(desk.page().locator(".el-drawer")).isHidden();
+            windows.declarationOf(StaffWindows.LEAVING_CONFIRMATION, leaver.idNumber());
+            look(desk, "减员确认", width);
+
+            desk.open(Desk.STAFF, StaffWindows.JOINING_SHEET);
+            look(desk, "批量增员报盘-空", width);
+            ImportWindows sheets = new ImportWindows(desk, StaffWindows.JOINING_WORDS);
+            FilledSheet sheet = FilledSheet.of(sheets.template());
+            sheets.load("增员-" + width + ".xlsx", newcomers(sheet), 4);
+            look(desk, "批量增员报盘-预览", width);
+            sheets.tally("错误").click();
+            look(desk, "批量增员报盘-错误", width);
+            desk.button("放弃本次导入").click();
+            desk.button(desk.dialog("放弃本次导入"), "放弃本次导入").click();
+            desk.open(Desk.STAFF, StaffWindows.LEAVING_SHEET);
+            look(desk, "批量减员报盘-空", width);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    /** One that is right, one wrong in many cells, one that lacks most, and one that is known already. */
+    private static byte[] newcomers(FilledSheet sheet) {
+        int first = FilledSheet.FIRST;
+        Map<String, String> line = EnrollmentJourneyTests.line(Persons.stranger(), "东方朔");
+        sheet.write(first, line)
+                .write(first + 1, line)
+                .write(first + 2, Map.of("证件号码", Persons.stranger(), "姓名", "无名"));
+        sheet.write(first + 1, Map.of("证件号码", Persons.stranger(), "民族", "火星族", "手机号码", "123", "参保日期", "明天"));
+        sheet.write(first + 3, EnrollmentJourneyTests.line(drafted.idNumber(), drafted.name()));
+        return sheet.bytes();
+    }
+
     /** One of everything: changed, unchanged, with a warning, twice, and wrong in one cell or in many. */
     private static byte[] filledIn(FilledSheet sheet) {
         int first = FilledSheet.FIRST;

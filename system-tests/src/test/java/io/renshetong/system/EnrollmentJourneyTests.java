@@ -1,0 +1,306 @@
+package io.renshetong.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.renshetong.system.StaffWindows.JOINING_CONFIRMATION;
+import static io.renshetong.system.StaffWindows.LEAVING_CONFIRMATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.renshetong.system.Persons.Person;
+import io.renshetong.testkit.FilledSheet;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The manual's chapters 4.3.1 to 4.3.3, walked through in a real browser: declare, upload, confirm who joins. */
+class EnrollmentJourneyTests {
+
+    private static final String UNIT = "430203000101";
+    private static final int FIRST = FilledSheet.FIRST;
+
+    private static Chromium chromium;
+    private static String unitName;
+
+    @BeforeAll
+    static void open() {
+        RunningSuite.stack();
+        chromium = new Chromium();
+        unitName = Api.as("admin01")
+                .get("/api/unit/units/" + UNIT)
+                .expect(200)
+                .path("name")
+                .asText();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void aNewcomerIsDeclaredConfirmedAndInsured() {
+        String number = Persons.stranger();
+        try (Desk desk = chromium.logIn("operator01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            windows.join(number, unitName);
+            assertThat(windows.way("新参保")).hasAttribute("aria-pressed", "true");
+            assertThat(windows.way("续保")).hasAttribute("aria-disabled", "true");
+            Locator form = windows.form("新参保");
+            assertThat(desk.field(form, "出生日期")).hasValue("1993-04-15");
+            windows.newcomer(form, "欧阳思源");
+            windows.upload(form, "劳动合同");
+            windows.save(form);
+            windows.expectSavedNotice(JOINING_CONFIRMATION).click();
+            Locator row = desk.row(number.substring(14));
+            assertThat(row).containsText("欧阳思源");
+            assertThat(row).containsText("未确认");
+        }
+        String no = Staff.as("admin01")
+                .about("enrollment", number)
+                .path(0)
+                .path("no")
+                .asText();
+        try (Desk desk = chromium.logIn("confirm01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            Locator row = windows.declarationOf(JOINING_CONFIRMATION, number);
+            assertThat(row).containsText("新参保");
+            assertThat(row).containsText("6,500.00");
+            desk.operation(row, "详细").click();
+            Locator drawer = desk.page().locator(".el-drawer");
+            assertThat(drawer.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("申报工资")))
+                    .containsText("6500");
+            assertThat(drawer.getByText("劳动合同.jpg").first()).isVisible();
+            desk.page().keyboard().press("Escape");
+            assertThat(drawer).isHidden();
+            new PersonChangeWindows(desk).confirm(row);
+            Staff.as("admin01").awaitEffect("enrollment", no);
+            assertThat(row).containsText("已生效");
+        }
+        try (Desk desk = chromium.logIn("operator01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            windows.join(number, unitName);
+            assertThat(desk.page().locator("main")).containsText("欧阳思源");
+            assertThat(desk.page().locator(".marks")).containsText("正常参保");
+            assertThat(windows.way("险种减少")).hasAttribute("aria-disabled", "false");
+        }
+    }
+
+    @Test
+    void aClosedWayStaysWithinReachAndSaysWhy() {
+        Person person = Staff.as("admin01").paying(UNIT);
+        try (Desk desk = chromium.logIn("operator01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            windows.join(person.idNumber(), unitName);
+            assertThat(desk.page().locator("main")).containsText(person.name());
+            assertThat(desk.page().locator("main")).containsText("调入、险种增加：此人已在本单位参加全部险种。");
+            assertThat(windows.way("新参保")).hasAttribute("aria-disabled", "true");
+            windows.way("新参保").focus();
+            desk.page().keyboard().press("Enter");
+            assertThat(desk.page().locator(".el-message")).containsText("该身份证号已存在");
+        }
+    }
+
+    @Test
+    void oneInsuranceLessGoesToTheConfirmationOfThoseWhoLeave() {
+        Person person = Staff.as("admin01").paying(UNIT);
+        try (Desk desk = chromium.logIn("operator01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            windows.join(person.idNumber(), unitName);
+            windows.way("险种减少").click();
+            Locator form = windows.form("险种减少");
+            windows.save(form);
+            assertThat(form).containsText("未获取到勾选参保的险种信息");
+            tick(form, "勾选失业保险");
+            desk.choose(form, "减员原因", "其他原因中断缴费");
+            windows.save(form);
+            windows.expectSavedNotice(LEAVING_CONFIRMATION);
+        }
+        JsonNode row = Staff.as("admin01").about("reduction", person.idNumber()).path(0);
+        assertThat(row.path("type").asText()).isEqualTo("insurance-reduction");
+        assertThat(row.path("insurances").toString()).isEqualTo("[\"210\"]");
+    }
+
+    @Test
+    void everythingThatIsMissingIsToldAtOnceBesideItsField() {
+        try (Desk desk = chromium.logIn("operator01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            windows.join(Persons.stranger(), unitName);
+            Locator form = windows.form("新参保");
+            desk.fillIn(form, "手机号码", "12345");
+            desk.fillIn(form, "邮政编码", "012");
+            windows.save(form);
+            assertThat(desk.line(form, "name")).containsText("姓名不能为空");
+            assertThat(desk.line(form, "householdType")).containsText("户口性质不能为空");
+            assertThat(desk.line(form, "wage")).containsText("申报工资不能为空");
+            assertThat(desk.line(form, "mobile")).containsText("手机号码");
+            assertThat(desk.line(form, "postcode")).containsText("邮政编码");
+            assertThat(form).containsText("处需要改正");
+        }
+    }
+
+    @Test
+    void aWageBelowTheFloorIsSavedOnlyAfterASecondLook() {
+        String number = Persons.stranger();
+        try (Desk desk = chromium.logIn("operator01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            windows.join(number, unitName);
+            Locator form = windows.form("新参保");
+            windows.newcomer(form, "上官明");
+            desk.fillIn(form, "申报工资", "3000");
+            windows.save(form);
+            Locator warning = desk.dialog("保存前请确认");
+            assertThat(warning).containsText("缴费基数下限，将按");
+            desk.button(warning, "返回修改").click();
+            assertThat(desk.line(form, "wage")).containsText("缴费基数下限，将按");
+            windows.save(form);
+            desk.button(warning, "已核对，继续保存").click();
+            windows.expectSavedNotice(JOINING_CONFIRMATION);
+        }
+    }
+
+    @Test
+    void aFormSurvivesAReloadAndTheEndOfTheSessionAndKeepsNumbersOutOfTheAddress() {
+        String number = Persons.stranger();
+        try (Desk desk = chromium.logIn("operator01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            windows.join(number, unitName);
+            Locator form = windows.form("新参保");
+            windows.newcomer(form, "诸葛青");
+            desk.page().reload();
+            assertThat(desk.field(form, "姓名")).hasValue("诸葛青");
+            assertThat(form).containsText("已恢复");
+            assertThat(desk.page().url()).doesNotContain(number);
+            desk.loseTheSession();
+            windows.save(form);
+            Locator again = desk.dialog("登录已失效，请重新登录");
+            desk.fillIn(again, "密码", Api.PASSWORD);
+            desk.button(again, "登录").click();
+            windows.expectSavedNotice(JOINING_CONFIRMATION);
+        }
+    }
+
+    @Test
+    void whoIsInTransitIsToldWithTheWayThere() {
+        String number = Persons.stranger();
+        String no = Staff.as("admin01").draft("new-hire", UNIT, newcomer(number, "司马光远"));
+        try (Desk desk = chromium.logIn("operator01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            windows.join(number, unitName);
+            Locator notice =
+                    desk.page().locator("main").getByRole(AriaRole.ALERT).first();
+            assertThat(notice).containsText("此人有在途申报");
+            assertThat(notice).containsText(no);
+            assertThat(notice).containsText("谭主管");
+            notice.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("去处理"))
+                    .click();
+            assertThat(desk.page().locator(".el-drawer").getByText(no)).isVisible();
+        }
+    }
+
+    @Test
+    void aDraftIsMendedGivenDocumentsAndDeleted() {
+        String mended = Persons.stranger();
+        String deleted = Persons.stranger();
+        Staff admin = Staff.as("admin01");
+        String first = admin.draft("new-hire", UNIT, newcomer(mended, "皇甫平"));
+        String second = admin.draft("new-hire", UNIT, newcomer(deleted, "皇甫安"));
+        try (Desk desk = chromium.logIn("admin01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            Locator row = windows.declarationOf(JOINING_CONFIRMATION, mended);
+            assertThat(row.locator(".operations button")).hasText(new String[] {"删除", "修改", "详细", "审核明细", "修改附件"});
+            desk.operation(row, "修改").click();
+            Locator dialog = desk.dialog("修改增员申报");
+            desk.fillIn(dialog, "申报工资", "7100");
+            desk.button(dialog, "保存").click();
+            assertThat(dialog).isHidden();
+            assertThat(row).containsText("7,100.00");
+
+            desk.operation(row, "修改附件").click();
+            Locator documents = desk.dialog("修改附件");
+            windows.upload(documents, "身份证");
+            desk.button(documents, "保存").click();
+            assertThat(documents).isHidden();
+
+            desk.operation(row, "审核明细").click();
+            assertThat(desk.page().locator(".el-drawer").getByText("保存").first())
+                    .isVisible();
+            desk.page().keyboard().press("Escape");
+
+            Locator another = windows.declarationOf(JOINING_CONFIRMATION, deleted);
+            desk.operation(another, "删除").click();
+            desk.button(desk.dialog("删除申报"), "删除").click();
+            assertThat(desk.row(second)).hasCount(0);
+        }
+        JsonNode kept = admin.about("enrollment", mended).path(0);
+        assertThat(kept.path("no").asText()).isEqualTo(first);
+        assertThat(kept.path("attachmentCount").asInt()).isEqualTo(1);
+        assertThat(admin.detail("enrollment", first)
+                        .path("values")
+                        .path("idNumber")
+                        .asText())
+                .contains("*");
+    }
+
+    @Test
+    void aSheetOfNewcomersIsUploadedMendedSavedAndConfirmed() {
+        String good = Persons.stranger();
+        String bad = Persons.stranger();
+        try (Desk desk = chromium.logIn("operator01")) {
+            desk.open(Desk.STAFF, StaffWindows.JOINING_SHEET);
+            ImportWindows windows = new ImportWindows(desk, StaffWindows.JOINING_WORDS);
+            FilledSheet sheet = FilledSheet.of(windows.template());
+            sheet.write(FIRST, line(good, "端木一")).write(FIRST + 1, line(bad, "端木二"));
+            sheet.write(FIRST + 1, Map.of("民族", "火星族"));
+            windows.load("增员十一月.xlsx", sheet.bytes(), 2);
+            windows.expectTally("错误", 1);
+            assertThat(windows.line(FIRST)).containsText("新参保");
+            assertThat(windows.line(FIRST + 1).getByText("“火星族”不在")).hasCount(1);
+            windows.mend(FIRST + 1, "民族（必填）", "01|汉族");
+            windows.expectTally("错误", 0);
+            ImportWindows.expectCounts(windows.save(true, false), 2, 0, 0);
+            desk.page()
+                    .locator("main")
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("【" + JOINING_CONFIRMATION + "】"))
+                    .click();
+            assertThat(desk.row(good.substring(14))).containsText("端木一");
+        }
+        try (Desk desk = chromium.logIn("confirm01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            Locator row = windows.declarationOf(JOINING_CONFIRMATION, good);
+            new PersonChangeWindows(desk).confirm(row);
+            assertThat(row).not().containsText("未确认");
+        }
+    }
+
+    private static void tick(Locator form, String label) {
+        form.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(label))
+                .check(new Locator.CheckOptions().setForce(true));
+    }
+
+    private static Map<String, String> newcomer(String number, String name) {
+        JsonNode start = Staff.as("admin01").route("enrollments", number, UNIT).path("values");
+        Map<String, String> values = new HashMap<>(Map.of("idDocumentType", "01", "idNumber", number, "name", name));
+        values.putAll(
+                Map.of("ethnicGroup", "01", "householdType", "11", "personalStatus", "1", "employmentForm", "41"));
+        values.putAll(Map.of("firstWorkDate", "2015-07-01", "wage", "6500", "mobile", "13907331234"));
+        start.properties()
+                .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+        return values;
+    }
+
+    /** A line of E.2 about somebody who is new. */
+    static Map<String, String> line(String number, String name) {
+        Map<String, String> values = newcomer(number, name);
+        Map<String, String> line = new HashMap<>(Map.of("证件类型", "01", "证件号码", number, "姓名", name, "民族", "01|汉族"));
+        line.putAll(Map.of("户口性质", values.get("householdType"), "个人身份", "1", "用工形式", "41"));
+        line.putAll(Map.of("参加工作日期", "2015-07-01", "增员类型", "11|新参保", "申报工资", "6500", "手机号码", "13907331234"));
+        line.putAll(Map.of("参保日期", values.get("enrolledOn"), "缴费起始年月", values.get("contributionStart")));
+        line.putAll(Map.of("医疗保险", "1|参保", "工伤保险", "1|参保", "失业保险", "1|参保"));
+        return line;
+    }
+}
