@@ -15,14 +15,15 @@ export interface GridCell {
   problems: CellError[]
 }
 
-const bare = (header: string) => header.replace(/（必填）|\(必填\)|\s/g, '')
+/** What a column is called, without the mark that it must be filled in. */
+export const bare = (header: string) => header.replace(/（必填）|\(必填\)|\s/g, '')
 const names = (column: Pick<GridColumn, 'key' | 'header'>, error: CellError) =>
   error.column === column.key || (!!error.header && bare(error.header) === bare(column.header))
 const changeIn = (column: GridColumn, row: ImportRow) => row.changes.find((change) => change.field === column.field || change.field === column.key)
 
 /** What the preview shows: the whole workbook in its order, or what is touched on this page, most touched first. */
 export function gridColumns(columns: SheetColumn[], rows: ImportRow[], touchedOnly: boolean, wrongFirst = false): GridColumn[] {
-  const ofSheet: GridColumn[] = columns.filter((column) => column.editable).map(({ key, header, field, editable }) => ({ key, header, field: field ?? null, editable }))
+  const ofSheet: GridColumn[] = columns.filter((column) => column.editable).map(({ key, header, field, editable }) => ({ key, header: bare(header), field: field ?? null, editable }))
   const known = new Set(ofSheet.flatMap((column) => [column.key, column.field]))
   const others = new Map<string, GridColumn>()
   for (const change of rows.flatMap((row) => row.changes))
