@@ -16,7 +16,6 @@ export const enrollment = {
   stranger: '参保登记中没有此人',
   nameUnknown: '姓名请在下方填写',
   ways: '可办业务',
-  waysNone: '目前没有可以办理的业务',
   closed: (labels: string) => `${labels}：`,
   sex: { 1: '男', 2: '女' } as Record<string, string>,
   born: (date: string) => `${date} 出生`,

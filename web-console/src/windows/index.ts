@@ -50,3 +50,8 @@ export function serviceOf(type: string): Service {
 export function importOf(type: string): SheetImportWindow | undefined {
   return windows.find((window): window is SheetImportWindow => window.kind === 'sheet-import' && window.type === businessOf(type))
 }
+
+/** What a type is called on the button that declares it. */
+export function wayLabelOf(type: string): string | undefined {
+  return windows.flatMap((window) => (window.kind === 'routed-declaration' ? window.ways : [])).find((way) => way.type === type)?.label
+}

@@ -226,8 +226,7 @@ class EnrollmentJourneyTests {
             assertThat(documents).isHidden();
 
             desk.operation(row, "审核明细").click();
-            assertThat(desk.page().locator(".el-drawer").getByText("保存").first())
-                    .isVisible();
+            assertThat(desk.page().locator(".el-drawer .trail")).containsText("保存");
             desk.page().keyboard().press("Escape");
 
             Locator another = windows.declarationOf(JOINING_CONFIRMATION, deleted);
