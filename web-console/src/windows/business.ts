@@ -7,3 +7,6 @@ const members: Record<string, string[]> = {
 export function businessOf(type: string): string {
   return Object.keys(members).find((business) => members[business]!.includes(type)) ?? type
 }
+
+/** Whether a code stands for several types. */
+export const isBusiness = (code: string): boolean => code in members

@@ -13,7 +13,7 @@ import { changePrint } from './person/change-print'
 import { query } from './person/query'
 import type { Area, ConfirmationWindow, FormPrintWindow, Service, SheetImportWindow, Window } from './window'
 
-export { businessOf } from './business'
+export { businessOf, isBusiness } from './business'
 export type {
   Area, Column, ConfirmationWindow, DeclarationSearchWindow, FormManners, FormPrintWindow, Operation, PrintedForm, QueryWindow, RoutedDeclarationWindow, Service, SheetImportWindow, Way, Window,
 } from './window'
