@@ -38,12 +38,13 @@ final class RowByRow {
                         + " declared_by, declared_name, declared_at, since) VALUES (?, 'person-change', 'DRAFT', 1, 1,"
                         + " '430203000101', '单位', '姓名', 'remark', 'GENERAL', '', ?, '1', '经办', NOW(3), NOW(3))");
                 PreparedStatement revision = connection.prepareStatement(
-                        "INSERT INTO declaration_revision VALUES (?, 1, '1', '经办', NOW(3), 'remark', ?)");
+                        "INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at,"
+                                + " changed_fields, body) VALUES (?, 1, '1', '经办', NOW(3), 'remark', ?)");
                 PreparedStatement trail = connection.prepareStatement("INSERT INTO declaration_trail (declaration_no,"
                         + " revision, step, to_status, actor_id, actor_name, actor_role, at, stay_ms, trace_id)"
                         + " VALUES (?, 1, 'SAVE', 'DRAFT', '1', '经办', '经办人', NOW(3), 0, '-')");
-                PreparedStatement transit =
-                        connection.prepareStatement("INSERT INTO declaration_transit VALUES (?, ?)")) {
+                PreparedStatement transit = connection.prepareStatement(
+                        "INSERT INTO declaration_transit (conflict_key, declaration_no) VALUES (?, ?)")) {
             EasyExcel.read(file.toFile(), new AnalysisEventListener<Map<Integer, String>>() {
                         private int row;
 
