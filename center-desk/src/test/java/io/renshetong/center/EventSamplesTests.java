@@ -28,7 +28,8 @@ class EventSamplesTests {
         "declaration-confirmed.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-withdrawn.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-decided.v1, io.renshetong.contract.DeclarationDecided",
-        "declaration-effective.v1, io.renshetong.contract.DeclarationEffective"
+        "declaration-effective.v1, io.renshetong.contract.DeclarationEffective",
+        "declaration-effective.v1-participation, io.renshetong.contract.DeclarationEffective"
     })
     void writesEachSampleAsItWasRead(String sample, Class<?> record) throws Exception {
         Object event = read(sample, record);
@@ -41,7 +42,8 @@ class EventSamplesTests {
         "declaration-confirmed.v1-early, io.renshetong.contract.DeclarationSubmission",
         "declaration-withdrawn.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-decided.v1, io.renshetong.contract.DeclarationDecided",
-        "declaration-effective.v1, io.renshetong.contract.DeclarationEffective"
+        "declaration-effective.v1, io.renshetong.contract.DeclarationEffective",
+        "declaration-effective.v1-participation, io.renshetong.contract.DeclarationEffective"
     })
     void readsASampleWithAMemberOfALaterVersion(String sample, Class<?> record) throws Exception {
         ObjectNode later = (ObjectNode) json.readTree(bytes(sample));
@@ -102,6 +104,14 @@ class EventSamplesTests {
         assertThat(effective.declarations())
                 .singleElement()
                 .satisfies(one -> assertThat(one.subject().name()).isEqualTo("张𠮷"));
+    }
+
+    @Test
+    void readsWhatCameOfADeclaration() throws Exception {
+        DeclarationEffective effective = read("declaration-effective.v1-participation", DeclarationEffective.class);
+        assertThat(effective.declarations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.outcome()).containsKeys("person", "participations", "insuredAt"));
     }
 
     private <E> E read(String sample, Class<E> record) throws Exception {
