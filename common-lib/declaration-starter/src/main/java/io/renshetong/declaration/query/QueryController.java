@@ -38,7 +38,7 @@ class QueryController {
 
     @GetMapping("/summary")
     @Needs(Permission.QUERY)
-    List<Summary.Counts> summary(Actor actor) {
+    List<Summary.TypeCounts> summary(Actor actor) {
         return summary.of(actor);
     }
 

@@ -31,10 +31,10 @@ public class Summary {
      * @param inTransit confirmed and not decided yet
      * @param effective30d took effect within 30 days
      */
-    public record Counts(
+    public record TypeCounts(
             String type, String label, long draft, long returned, long inTransit, long failed, long effective30d) {}
 
-    public List<Counts> of(Actor actor) {
+    public List<TypeCounts> of(Actor actor) {
         Map<String, Map<String, Long>> byType = new HashMap<>();
         jdbc.query(
                 """
@@ -53,8 +53,8 @@ public class Summary {
                 .toList();
     }
 
-    private static Counts counts(String type, String label, Map<String, Long> byStatus) {
-        return new Counts(
+    private static TypeCounts counts(String type, String label, Map<String, Long> byStatus) {
+        return new TypeCounts(
                 type,
                 label,
                 byStatus.getOrDefault("DRAFT", 0L),
