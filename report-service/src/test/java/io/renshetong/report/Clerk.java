@@ -49,7 +49,11 @@ final class Clerk {
 
     /** The task when it has ended. */
     JsonNode ended(String batchNo) {
-        String id = print(batchNo).json().path("id").asString();
+        return ended(print(batchNo));
+    }
+
+    JsonNode ended(Answer started) {
+        String id = started.json().path("id").asString();
         return Awaitility.await("task " + id)
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(50))
@@ -63,6 +67,10 @@ final class Clerk {
         return caller.get("/tasks/" + task.path("id").asString() + "/file")
                 .response()
                 .body();
+    }
+
+    byte[] printed(String form, String batchNo) {
+        return file(ended(caller.post("/forms/" + form + "/" + batchNo + "/prints", null)));
     }
 
     byte[] printed(String batchNo) {

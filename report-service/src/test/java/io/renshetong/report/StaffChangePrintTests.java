@@ -1,0 +1,256 @@
+package io.renshetong.report;
+
+import static io.renshetong.report.Events.decided;
+import static io.renshetong.report.Events.send;
+import static io.renshetong.report.Events.withdrawn;
+import static io.renshetong.report.StaffChanges.batchNo;
+import static io.renshetong.report.StaffChanges.confirmed;
+import static io.renshetong.report.StaffChanges.declared;
+import static io.renshetong.report.StaffChanges.joins;
+import static io.renshetong.report.StaffChanges.leaves;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renshetong.contract.DeclarationDecided.Verdict;
+import io.renshetong.contract.DeclarationSubmission.Declared;
+import io.renshetong.testkit.Caller;
+import io.renshetong.testkit.ServiceTest;
+import io.renshetong.testkit.TestTokens;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class StaffChangePrintTests {
+    private static final String MAN = "430203198503120013";
+    private static final String WOMAN = "430203199001012347";
+    private static final String OTHER_UNIT = "430203000201";
+
+    @Autowired
+    private Caller caller;
+
+    private Clerk clerk;
+    private Caller operator;
+
+    @BeforeEach
+    void clerk() {
+        clerk = new Clerk(caller);
+        operator = caller.as(TestTokens.operator(Events.UNIT));
+    }
+
+    private String preview(String path) {
+        Caller.Answer answer = operator.get(path);
+        String page = new String(answer.response().body(), StandardCharsets.UTF_8);
+        assertThat(answer.status()).as(page).isEqualTo(200);
+        return String.join(" ", Pages.words(page));
+    }
+
+    private static String days(LocalDate from, LocalDate to) {
+        return "?unitCode=" + Events.UNIT + "&changedFrom=" + from + "&changedTo=" + to;
+    }
+
+    @Test
+    void holdsSeveralTypesUnderOneNumberAndIsWholeWhenAllHaveCome() {
+        String batch = batchNo("31");
+        send(confirmed(batch, "renewal", 2, 2, joins("李四", WOMAN, LocalDate.of(2026, 11, 2))));
+        JsonNode half = clerk.sees(batch, _ -> true);
+        assertThat(half.path("printable").asBoolean()).isFalse();
+        assertThat(operator.get("/forms/enrollment/" + batch + "/preview").code())
+                .isEqualTo("BATCH_ARRIVING");
+        send(confirmed(batch, "new-hire", 1, 2, joins("张三", MAN, LocalDate.of(2026, 11, 2))));
+        JsonNode row = clerk.sees(batch, found -> found.path("printable").asBoolean());
+        assertThat(row.path("business").asString()).isEqualTo("31");
+        assertThat(row.path("declarations").asInt()).isEqualTo(2);
+        assertThat(row.path("typeLabel").asString()).isEqualTo("新参保、续保");
+        assertThat(operator.get("/forms/reduction/" + batch + "/preview").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void printsWhoJoins() {
+        String batch = batchNo("31");
+        Map<String, Object> newHire = new HashMap<>(Map.of(
+                "personalStatus",
+                "1",
+                "employmentForm",
+                "41",
+                "firstWorkDate",
+                "2008-07-01",
+                "enrolledOn",
+                "2026-11-02"));
+        newHire.putAll(Map.of("contributionStart", "202612", "wage", 6800, "insuredIdentity", "301"));
+        Declared first = declared("欧阳䶮", WOMAN, newHire);
+        Declared second = joins("张三", MAN, LocalDate.of(2026, 11, 3));
+        send(
+                confirmed(batch, "new-hire", 1, 2, first),
+                confirmed(batch, "renewal", 2, 2, second),
+                StaffChanges.effective(
+                        second, batch, "renewal", Map.of("contributionStart", "202701", "changeReason", "6201")));
+        clerk.sees(
+                batch,
+                row -> row.path("passed").asInt() == 1 && row.path("printable").asBoolean());
+        String text = Pages.text(clerk.printed("enrollment", batch));
+        assertThat(text)
+                .contains("社会保险参保人员增员申报表", "单位名称（盖章）：株洲芦淞服饰有限公司一分厂", "单位代号：430203000101", "2026年11月23日")
+                .contains("确认批号：" + batch, "共 2 人 2 笔", "医疗 工伤 失业")
+                .contains("本页小计：2 笔", "（医疗 2　工伤 2　失业 2）", "合计：2 笔 2 人")
+                .contains("本批增员 2 人：医疗保险 2 人　工伤保险 2 人　失业保险 2 人", "月末参保人数", "共计 2 人", "填表人", "受理人", "复核人")
+                .contains("每月 25 日前申报当月异动，次月生效", "一式两份", "劳动合同复印件", "离退休人员、实习学生", "第 1 页　共 1 页");
+        String together = text.replace("\n", "");
+        assertThat(together)
+                .contains("1 欧阳䶮 女 在职 1990-01 " + WOMAN + " 合同工 2008-07 ", " 是 6800.00 2026-12 √ √ √ 新参保 6101 新参保")
+                .contains("2 张三 男 在职 1985-03 " + MAN + " 合同工 2046-", " 否 5200.50 2027-01 √ √ √ 续保 6201 续保");
+    }
+
+    @Test
+    void printsWhoLeaves() {
+        String batch = batchNo("34");
+        Declared first = leaves("张三", MAN, LocalDate.of(2026, 11, 5));
+        Declared retires = declared(
+                "李四",
+                WOMAN,
+                Map.of("leftOn", "2026-11-30", "retirementKind", "411", "lastMonth", "202611", "injury", "0"));
+        send(
+                confirmed(batch, "suspension", 1, 2, first),
+                confirmed(batch, "retirement", 2, 2, retires),
+                StaffChanges.effective(
+                        first, batch, "suspension", Map.of("contributionBase", 4308, "contributionEnd", "202611")));
+        clerk.sees(
+                batch,
+                row -> row.path("passed").asInt() == 1 && row.path("printable").asBoolean());
+        String text = Pages.text(clerk.printed("reduction", batch));
+        assertThat(text)
+                .contains("社会保险参保人员减员申报表", "本批减员 2 人：医疗保险 2 人　工伤保险 1 人　失业保险 2 人")
+                .contains("减少时间最早为受理时间的上月，自减少时间的次月起停止缴费", "①终止、解除劳动合同", "受理时间为每月 5 日至 25 日");
+        assertThat(text.replace("\n", ""))
+                .contains("暂停参保 6301 在职人员解除/终止劳动合同", "6322 合同期满终止", "√ √ √ 2026-11-05 2026-11 4308.00 13873300001")
+                .contains("在职转退休 6501 在职转退休", "正常退休", "√ √ 2026-11-30 2026-11");
+    }
+
+    @Test
+    void leavesOutWhatWasTakenBackOrReturnedAndPrintsABatchOfNothingElseAsVoid() {
+        String batch = batchNo("34");
+        Declared stays = leaves("张三", MAN, LocalDate.of(2026, 11, 5));
+        Declared returned = leaves("赵六", WOMAN, LocalDate.of(2026, 11, 5));
+        Declared back = leaves("钱七", WOMAN, LocalDate.of(2026, 11, 5));
+        send(
+                confirmed(batch, "suspension", 1, 1, stays, returned, back),
+                withdrawn(back.no()),
+                decided(returned.no(), Verdict.RETURN));
+        clerk.sees(
+                batch,
+                row -> row.path("returned").asInt() == 1
+                        && row.path("withdrawn").asInt() == 1);
+        assertThat(preview("/forms/reduction/" + batch + "/preview"))
+                .contains("张三", "本批另有 2 笔已撤回或审核不通过，未列入本表")
+                .doesNotContain("赵六", "钱七");
+        String lost = batchNo("34");
+        Declared only = leaves("孙八", MAN, LocalDate.of(2026, 11, 5));
+        send(confirmed(lost, "termination", 1, 1, only), decided(only.no(), Verdict.RETURN));
+        clerk.sees(lost, row -> row.path("returned").asInt() == 1);
+        assertThat(preview("/forms/reduction/" + lost + "/preview")).contains("孙八", "已撤回或退回·无效");
+    }
+
+    @Test
+    void printsEverythingOfAUnitWithinDaysAndOfAnInsuranceAlone() {
+        LocalDate from = LocalDate.of(2031, 2, 1);
+        LocalDate to = LocalDate.of(2031, 2, 28);
+        String one = batchNo("31");
+        String other = batchNo("31");
+        Declared injuryOnly = declared(
+                "王五", WOMAN, Map.of("enrolledOn", "2031-02-28", "medical", "0", "unemployment", "0", "wage", "4000"));
+        send(
+                confirmed(one, "new-hire", 1, 1, joins("张三", MAN, from), joins("不在内", MAN, to.plusDays(1))),
+                confirmed(other, "insurance-addition", 1, 1, injuryOnly));
+        clerk.sees(one, _ -> true);
+        clerk.sees(other, _ -> true);
+        assertThat(preview("/forms/enrollment/preview" + days(from, to)))
+                .contains("张三", "王五", "异动日期：2031年2月1日至2031年2月28日", "共 2 人 2 笔")
+                .contains("本月增员 2 人：医疗保险 1 人 工伤保险 2 人 失业保险 1 人")
+                .doesNotContain("不在内");
+        assertThat(preview("/forms/enrollment/preview" + days(from, to) + "&insurance=310"))
+                .contains("张三", "险种：医疗保险", "本期增员 1 人")
+                .doesNotContain("王五");
+        assertThat(operator.get("/forms/enrollment/preview" + days(from, to) + "&statuses=RETURNED")
+                        .code())
+                .isEqualTo("NOTHING_TO_PRINT");
+        assertThat(operator.get("/forms/enrollment/preview?unitCode=" + Events.UNIT)
+                        .code())
+                .isEqualTo("PERIOD_INCOMPLETE");
+        assertThat(operator.get("/forms/person-change-audit/preview" + days(from, to))
+                        .status())
+                .isEqualTo(404);
+        assertThat(operator.post(
+                                "/batches/search",
+                                Map.of("business", "31", "changedFrom", "2031-02-28", "changedTo", "2031-02-28"))
+                        .json()
+                        .path("rows")
+                        .path(0)
+                        .path("batchNo")
+                        .asString())
+                .isEqualTo(other);
+        JsonNode task = clerk.ended(operator.post(
+                "/forms/enrollment/prints",
+                Map.of("unitCode", Events.UNIT, "changedFrom", from.toString(), "changedTo", to.toString())));
+        assertThat(task.path("file").path("name").asString()).isEqualTo("社会保险参保人员增员申报表_2031-02-01~2031-02-28.pdf");
+        assertThat(Pages.text(clerk.file(task))).contains("张三", "王五");
+    }
+
+    @Test
+    void countsSomebodyWithTwoDeclarationsOnce() {
+        String batch = batchNo("31");
+        send(
+                confirmed(batch, "renewal", 1, 2, joins("张三", MAN, LocalDate.of(2026, 11, 2))),
+                confirmed(batch, "insurance-addition", 2, 2, joins("张三", MAN, LocalDate.of(2026, 11, 2))));
+        clerk.sees(batch, row -> row.path("printable").asBoolean());
+        assertThat(preview("/forms/enrollment/" + batch + "/preview")).contains("共 1 人 2 笔", "合计：2 笔 1 人");
+    }
+
+    @Test
+    void printsTwoThousandRowsWithTheSumsOfEachPage() {
+        String batch = batchNo("31");
+        for (int chunk = 1; chunk <= 4; chunk++) {
+            List<Declared> some = new ArrayList<>();
+            for (int index = 0; index < 500; index++) some.add(joins("张三", MAN, LocalDate.of(2026, 11, 2)));
+            send(confirmed(batch, chunk == 1 ? "new-hire" : "renewal", chunk, 4, some.toArray(Declared[]::new)));
+        }
+        clerk.sees(batch, row -> row.path("declarations").asInt() == 2_000);
+        JsonNode task = clerk.ended(operator.post("/forms/enrollment/" + batch + "/prints", null));
+        assertThat(task.path("state").asString()).as(task.toString()).isEqualTo("DONE");
+        String text = Pages.text(clerk.file(task));
+        assertThat(text).contains("合计：2000 笔 1 人");
+        int sum = text.lines()
+                .filter(line -> line.startsWith("本页小计："))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("本页小计：(\\d+) 笔.*", "$1")))
+                .sum();
+        assertThat(sum).isEqualTo(2_000);
+        assertThat(text.lines().filter(line -> line.startsWith("本页小计：")))
+                .hasSize(task.path("results").path("pages").asInt());
+    }
+
+    @Test
+    void letsNobodySeeTheDaysOfAnotherUnit() {
+        LocalDate day = LocalDate.of(2026, 11, 2);
+        Caller stranger = caller.as(TestTokens.operator(OTHER_UNIT));
+        assertThat(stranger.get("/forms/enrollment/preview" + days(day, day)).status())
+                .isEqualTo(404);
+        Map<String, Object> wanted =
+                Map.of("unitCode", Events.UNIT, "changedFrom", "2026-11-02", "changedTo", "2026-11-02");
+        assertThat(stranger.post("/forms/enrollment/prints", wanted).status()).isEqualTo(404);
+        assertThat(caller.as(TestTokens.admin(OTHER_UNIT))
+                        .post("/exports/enrollment", Map.of("filter", wanted))
+                        .status())
+                .isEqualTo(404);
+        String batch = batchNo("34");
+        send(confirmed(batch, "suspension", 1, 1, leaves("张三", MAN, day)));
+        clerk.sees(batch, _ -> true);
+        assertThat(stranger.get("/forms/reduction/" + batch + "/preview").status())
+                .isEqualTo(404);
+    }
+}
