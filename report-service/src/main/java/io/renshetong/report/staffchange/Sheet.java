@@ -10,17 +10,17 @@ enum Sheet {
             "enrollment",
             "31",
             List.of(
-                    Said.centred("name", 23, change -> change.person().name()),
-                    Said.centred("sex", 9, change -> change.person().sexName()),
-                    Said.centred("personClass", 12, Change::personClass),
+                    Said.centred("name", 22, change -> change.person().name()),
+                    Said.centred("sex", 8, change -> change.person().sexName()),
+                    Said.centred("personClass", 13.5, Change::personClass),
                     Said.centred("birthMonth", 16, change -> change.person().birthMonth()),
-                    Said.centred("idNumber", 37, change -> change.person().idNumber())
+                    Said.centred("idNumber", 35, change -> change.person().idNumber())
                             .maskedBy(Mask::idNumber),
                     Said.centred("employmentForm", 18, Change::employmentForm),
                     Said.centred("firstWorkMonth", 16, Change::firstWorkMonth),
                     Said.centred("retirementMonth", 16, Change::retirementMonth),
-                    Said.centred("civilServant", 18, Change::civilServant),
-                    Said.centred("wage", 20, Change::wage),
+                    Said.centred("civilServant", 20, Change::civilServant),
+                    Said.centred("wage", 18, Change::wage),
                     Said.centred("contributionStart", 16, Change::contributionStart),
                     Said.centred("medical", 8, change -> change.mark(Insurance.MEDICAL))
                             .under("insurances"),
@@ -28,17 +28,17 @@ enum Sheet {
                             .under("insurances"),
                     Said.centred("unemployment", 8, change -> change.mark(Insurance.UNEMPLOYMENT))
                             .under("insurances"),
-                    Said.centred("type", 19, Change::type),
-                    Said.left("reason", 19, Change::joiningReason))),
+                    Said.centred("type", 18, Change::type),
+                    Said.left("reason", 23.5, Change::joiningReason))),
     REDUCTION(
             "reduction",
             "34",
             List.of(
-                    Said.centred("name", 23, change -> change.person().name()),
+                    Said.centred("name", 22, change -> change.person().name()),
                     Said.centred("sex", 9, change -> change.person().sexName()),
-                    Said.centred("idNumber", 37, change -> change.person().idNumber())
+                    Said.centred("idNumber", 35, change -> change.person().idNumber())
                             .maskedBy(Mask::idNumber),
-                    Said.centred("personNo", 22, change -> change.person().personNo()),
+                    Said.centred("personNo", 26, change -> change.person().personNo()),
                     Said.centred("type", 19, Change::type),
                     Said.left("reason", 36, Change::leavingReason),
                     Said.centred("medical", 8, change -> change.mark(Insurance.MEDICAL))
@@ -47,11 +47,11 @@ enum Sheet {
                             .under("insurances"),
                     Said.centred("unemployment", 8, change -> change.mark(Insurance.UNEMPLOYMENT))
                             .under("insurances"),
-                    Said.centred("leftOn", 20, Change::leftOn),
+                    Said.centred("leftOn", 19, Change::leftOn),
                     Said.centred("lastMonth", 16, Change::lastMonth),
                     Said.centred("contributionBase", 19, Change::contributionBase),
                     Said.centred("phone", 23, Change::phone).maskedBy(Mask::mobile),
-                    Said.left("remark", 15, Change::remark)));
+                    Said.left("remark", 16, Change::remark)));
 
     private final String form;
     private final String business;

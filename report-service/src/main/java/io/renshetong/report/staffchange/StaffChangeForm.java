@@ -27,7 +27,7 @@ final class StaffChangeForm implements PrintForm {
     /** What the page leaves for rows between the head of the table and its sums; the template's measures say it. */
     private static final double BODY_MM = 136;
 
-    private static final double CLOSING_MM = 62;
+    private static final double CLOSING_MM = 46;
 
     private final Sheet sheet;
     private final Templates templates;
@@ -54,7 +54,7 @@ final class StaffChangeForm implements PrintForm {
         this.messages = messages;
         this.clock = clock;
         columns = Stream.concat(
-                        Stream.of(Column.centred(header("sequence"), 10)),
+                        Stream.of(Column.centred(header("sequence"), 9)),
                         sheet.columns().stream().map(said -> said.column(this::header)))
                 .toList();
     }
