@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.contract.DeclarationEffective;
 import io.renshetong.contract.Topics;
+import io.renshetong.enrollment.outside.NeighboursOfTests;
 import io.renshetong.enrollment.participation.Participation;
 import io.renshetong.enrollment.participation.RegisterOfTests;
 import io.renshetong.testkit.Caller;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Import;
 
 /** Whoever reads the effective events from their beginning, and nothing else, has the register. */
 @ServiceTest
-@Import(RegisterOfTests.class)
+@Import({RegisterOfTests.class, NeighboursOfTests.class})
 class ProjectionTests {
     private static final String HERE = "430203000101";
     private static final String THERE = "430203000201";
@@ -147,8 +148,11 @@ class ProjectionTests {
         Map<String, Object> row = new HashMap<>(values);
         row.putAll(Map.of("idDocumentType", "01", "idNumber", number, "name", RegisterOfTests.NAME));
         String address = "/declarations/" + type;
+        Caller operator = caller.as(TestTokens.operator(unit));
+        List<String> documents =
+                row.containsKey("enrolledOn") ? Documents.handIn(operator, type, Documents.OF_JOINING) : List.of();
         Caller.Answer saved =
-                caller.as(TestTokens.operator(unit)).once().post(address, Map.of("unitCode", unit, "values", row));
+                operator.once().post(address, Map.of("unitCode", unit, "values", row, "attachments", documents));
         assertThat(saved.status()).as(saved.json().toString()).isEqualTo(201);
         String no = saved.json().path("no").asString();
         Caller confirmer = caller.as(TestTokens.confirmer(unit));

@@ -2,6 +2,7 @@ package io.renshetong.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renshetong.enrollment.outside.NeighboursOfTests;
 import io.renshetong.enrollment.participation.RegisterOfTests;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.testkit.Caller;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 
 /** What two may not do at the same time. */
 @ServiceTest(broker = false)
-@Import(RegisterOfTests.class)
+@Import({RegisterOfTests.class, NeighboursOfTests.class})
 class RaceTests {
     private static final String HERE = "430203000101";
     private static final String THERE = "430203000201";
@@ -36,9 +37,11 @@ class RaceTests {
     private Caller.Answer saves(String type, String unit, String number, Map<String, Object> values) {
         Map<String, Object> row = new HashMap<>(values);
         row.putAll(Map.of("idDocumentType", "01", "idNumber", number, "name", RegisterOfTests.NAME));
-        return caller.as(TestTokens.operator(unit))
-                .once()
-                .post("/declarations/" + type, Map.of("unitCode", unit, "values", row));
+        Caller operator = caller.as(TestTokens.operator(unit));
+        boolean joins = row.containsKey("enrolledOn");
+        List<String> documents = joins ? Documents.handIn(operator, type, Documents.OF_JOINING) : List.of();
+        return operator.once()
+                .post("/declarations/" + type, Map.of("unitCode", unit, "values", row, "attachments", documents));
     }
 
     private static Map<String, Object> newHire() {

@@ -1,5 +1,6 @@
 package io.renshetong.enrollment;
 
+import io.renshetong.enrollment.outside.NeighboursOfTests;
 import io.renshetong.enrollment.participation.RegisterOfTests;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.testkit.DeclarationTypeContract;
@@ -8,12 +9,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What types of staff changes share in their contract tests: a row is whole, and about a number. */
-@Import(RegisterOfTests.class)
+@Import({RegisterOfTests.class, NeighboursOfTests.class})
 public abstract class StaffChangeContract extends DeclarationTypeContract {
     protected static final Insurance[] THREE = {Insurance.MEDICAL, Insurance.INJURY, Insurance.UNEMPLOYMENT};
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
@@ -44,7 +46,18 @@ public abstract class StaffChangeContract extends DeclarationTypeContract {
 
     @Override
     protected Map<String, Object> asked(String ref, Map<String, Object> values) {
-        return Map.of("unitCode", UNIT, "values", row(ref, values));
+        return Map.of("unitCode", UNIT, "values", row(ref, values), "attachments", handedIn());
+    }
+
+    /** Kinds of documents without which nothing of this type can be declared. */
+    protected List<String> proofs() {
+        return List.of();
+    }
+
+    private List<String> handedIn() {
+        return proofs().stream()
+                .map(kind -> Documents.handIn(operator, type(), kind))
+                .toList();
     }
 
     @Override

@@ -125,6 +125,7 @@ class ReductionJourneyTests {
             assertThat(form).containsText("弹性提前最早");
             assertThat(form).containsText("弹性延迟最晚");
             assertThat(form).containsText("距法定退休月还有");
+            windows.date(form, "退休日期", "2026-11-01");
             windows.save(form);
             assertThat(form).containsText("未到退休年龄");
         }

@@ -138,7 +138,7 @@ public abstract class DeclarationTypeContract {
         assertThat(stranger.get(address + "/attachments").status()).isEqualTo(404);
         assertThat(stranger.once().delete(address + "?version=1").status()).isEqualTo(404);
         assertThat(stranger.once()
-                        .put(address, Map.of("version", 1, "values", row(ref, goodValues(2))))
+                        .put(address, correction(no, 1, row(ref, goodValues(2))))
                         .status())
                 .isEqualTo(404);
         assertThat(confirm(stranger.once(), no)
@@ -284,7 +284,7 @@ public abstract class DeclarationTypeContract {
         Answer corrected = operator.once()
                 .put(
                         "/declarations/" + type() + "/" + no,
-                        Map.of("version", returned.path("version").asInt(), "values", row(ref, goodValues(3))));
+                        correction(no, returned.path("version").asInt(), row(ref, goodValues(3))));
         assertThat(corrected.status()).isEqualTo(200);
         assertThat(corrected.json().path("revision").asInt()).isEqualTo(2);
         assertThat(confirm(confirmer.once(), no).status()).isEqualTo(200);
@@ -313,7 +313,7 @@ public abstract class DeclarationTypeContract {
         Answer corrected = operator.once()
                 .put(
                         "/declarations/" + type() + "/" + no,
-                        Map.of("version", shown.path("version").asInt(), "values", sentBack));
+                        correction(no, shown.path("version").asInt(), sentBack));
         assertThat(corrected.status()).isEqualTo(200);
         assertThat(confirm(confirmer.once(), no).status()).isEqualTo(200);
         center.passes(no, 2);
@@ -379,10 +379,10 @@ public abstract class DeclarationTypeContract {
         String no = no(save(ref, goodValues(1)));
         String address = "/declarations/" + type() + "/" + no;
         assertThat(operator.once()
-                        .put(address, Map.of("version", 1, "values", row(ref, goodValues(2))))
+                        .put(address, correction(no, 1, row(ref, goodValues(2))))
                         .status())
                 .isEqualTo(200);
-        Answer second = operator.once().put(address, Map.of("version", 1, "values", row(ref, goodValues(3))));
+        Answer second = operator.once().put(address, correction(no, 1, row(ref, goodValues(3))));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("CHANGED_MEANWHILE");
         assertThat(second.json().path("current").path("version").asInt()).isEqualTo(2);
@@ -431,6 +431,16 @@ public abstract class DeclarationTypeContract {
                         .get("/declarations/" + type() + "/" + no)
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** A request to correct that leaves the documents as they are. */
+    private Map<String, Object> correction(String no, int version, Map<String, Object> values) {
+        List<String> documents = detail(no)
+                .path("attachments")
+                .valueStream()
+                .map(document -> document.path("id").asString())
+                .toList();
+        return Map.of("version", version, "values", values, "attachments", documents);
     }
 
     protected Answer save(String ref, Map<String, Object> values) {

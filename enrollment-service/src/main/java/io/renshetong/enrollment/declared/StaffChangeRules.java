@@ -4,6 +4,7 @@ import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.GroupRule;
 import io.renshetong.declaration.Row;
 import io.renshetong.declaration.Rule;
+import io.renshetong.enrollment.outside.PersonChanges;
 import io.renshetong.enrollment.participation.InsuredNumbers;
 import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.kernel.Checked;
@@ -81,6 +82,14 @@ public final class StaffChangeRules {
     /** One open staff change per person and insurance (DOMAIN D.5), whoever declares it. */
     public static <P extends Record & StaffChange> Function<Row<P>, Set<String>> keys(InsuredNumbers numbers) {
         return row -> keys(row, numbers);
+    }
+
+    /** What a change of key data of the person holds at person-service. */
+    public static <P extends Record & StaffChange> Function<Row<P>, Set<String>> keyChanges(InsuredNumbers numbers) {
+        return row -> {
+            String number = row.after().idNumber();
+            return number == null ? Set.of() : Set.of(PersonChanges.keyChange(numbers.fingerprint(number)));
+        };
     }
 
     private static <P extends Record & StaffChange> Set<String> keys(Row<P> row, InsuredNumbers numbers) {

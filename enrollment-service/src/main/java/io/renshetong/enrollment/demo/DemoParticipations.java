@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 
 /**
  * How the people of the demo came to be insured as they are: the same each time. Most pay in three insurances; some were
- * suspended this autumn, some came from another unit, a few have injury insurance at two units, the oldest are retired.
+ * suspended this autumn, and half of these are insured as residents since; some came from another unit, a few have injury insurance at two units, the oldest are retired.
  */
 final class DemoParticipations {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -24,6 +24,9 @@ final class DemoParticipations {
             Insurance.MEDICAL, Insurance.LARGE_MEDICAL, Insurance.MATERNITY, Insurance.INJURY, Insurance.UNEMPLOYMENT);
     private static final List<Insurance> FOR_WORKERS =
             List.of(Insurance.MATERNITY, Insurance.INJURY, Insurance.UNEMPLOYMENT);
+    /** Where the residents of the district are insured. */
+    private static final String RESIDENTS = "430203990001";
+
     private static final LocalDate AUTUMN = LocalDate.of(2026, 10, 9);
     private static final BigDecimal CAP = BigDecimal.valueOf(20_529);
     private static final BigDecimal FLOOR = BigDecimal.valueOf(4_480);
@@ -45,6 +48,9 @@ final class DemoParticipations {
             turns.addAll(retires(person));
         } else if (person.id() % 23 == 4) {
             turns.addAll(leaves(person, person.unitCode(), AUTUMN, ALL, "22", "6399"));
+            if (person.id() % 46 == 4) {
+                turns.addAll(joins(person, RESIDENTS, AUTUMN, List.of(Insurance.RESIDENTS_MEDICAL), "11", "6101"));
+            }
         } else if (person.id() % 211 == 9 && !person.unitCode().equals("430202000301")) {
             turns.addAll(joins(
                     person, "430202000301", person.since().plusMonths(1), List.of(Insurance.INJURY), "11", "6101"));

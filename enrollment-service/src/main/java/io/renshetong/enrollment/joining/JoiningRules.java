@@ -1,9 +1,12 @@
 package io.renshetong.enrollment.joining;
 
 import io.renshetong.declaration.Findings;
+import io.renshetong.declaration.GroupRule;
 import io.renshetong.declaration.Row;
 import io.renshetong.declaration.Rule;
+import io.renshetong.enrollment.declared.StaffChange;
 import io.renshetong.enrollment.declared.StaffChangeRules;
+import io.renshetong.enrollment.outside.SystemUnits;
 import io.renshetong.kernel.identity.IdDocument;
 import io.renshetong.kernel.identity.Sex;
 import io.renshetong.kernel.insurance.Insurance;
@@ -14,7 +17,9 @@ import io.renshetong.kernel.retirement.Retirement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of everybody who joins, without asking anybody (3.1 ③–⑨, 3.3). */
@@ -165,6 +170,21 @@ public final class JoiningRules {
                     }
                 });
             }
+        };
+    }
+
+    /** ⑮ 单位在该险种正常参保 (AAB051 = 1); unit-service is asked once for all rows. */
+    static <P extends Record & Joins> GroupRule<P> theUnitTakesPart(SystemUnits units) {
+        return rows -> {
+            Optional<SystemUnits.Registered> registered =
+                    units.of(rows.all().stream().map(Row::unitCode).collect(Collectors.toSet()));
+            rows.each((row, findings) -> row.after().insurances().forEach(insurance -> {
+                if (registered.isEmpty()) {
+                    findings.postpone(StaffChange.field(insurance), "enrollment.unit-not-checked", insurance.label());
+                } else if (!registered.get().takesPart(row.unitCode(), insurance)) {
+                    findings.refuse(StaffChange.field(insurance), "enrollment.unit-takes-no-part", insurance.label());
+                }
+            }));
         };
     }
 

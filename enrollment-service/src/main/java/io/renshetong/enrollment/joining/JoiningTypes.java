@@ -4,6 +4,8 @@ import io.renshetong.declaration.Definition;
 import io.renshetong.declaration.Row;
 import io.renshetong.enrollment.declared.StaffChangeRules;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
+import io.renshetong.enrollment.outside.PersonChanges;
+import io.renshetong.enrollment.outside.SystemUnits;
 import io.renshetong.enrollment.participation.InsuredNumbers;
 import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.kernel.parameter.Parameters;
@@ -17,16 +19,26 @@ public class JoiningTypes {
     private static final String BUSINESS = "31";
     private static final String LABOUR_CONTRACT = "labour-contract";
     private static final String RELEASE = "release-proof";
+
     private static final String ID_CARD = "id-card";
 
     private final Participations participations;
     private final InsuredNumbers numbers;
     private final Parameters parameters;
+    private final PersonChanges personChanges;
+    private final SystemUnits units;
 
-    JoiningTypes(Participations participations, InsuredNumbers numbers, Parameters parameters) {
+    JoiningTypes(
+            Participations participations,
+            InsuredNumbers numbers,
+            Parameters parameters,
+            PersonChanges personChanges,
+            SystemUnits units) {
         this.participations = participations;
         this.numbers = numbers;
         this.parameters = parameters;
+        this.personChanges = personChanges;
+        this.units = units;
     }
 
     public Participations participations() {
@@ -46,10 +58,12 @@ public class JoiningTypes {
         return Definition.of(code, BUSINESS, payload)
                 .about(Joins::subject)
                 .rules(JoiningRules.all(parameters))
+                .checksTogether(JoiningRules.theUnitTakesPart(units))
                 .attachment(LABOUR_CONTRACT, row -> true)
                 .attachment(ID_CARD, row -> true)
                 .attachment(RELEASE, row -> false)
                 .excludes(StaffChangeRules.keys(numbers))
+                .excludesElsewhere(personChanges, StaffChangeRules.keyChanges(numbers), code + ".key-change-in-transit")
                 .countsFrom(JoiningTypes::firstOfTheMonth)
                 .insures(Joins::insurances)
                 .lists("enrolledOn", "contributionStart", "wage");
@@ -65,6 +79,7 @@ public class JoiningTypes {
                         StaffChangeRules.theNameIsTheRegisters(),
                         RegisterLooks.didNotLeaveForGood(),
                         RegisterLooks.isInsuredNowhereElse(),
+                        RegisterLooks.isNotInsuredAsAResident(),
                         RegisterLooks.joinsAfterTheLastChange(),
                         RegisterLooks.isNotPastPensionAge(parameters),
                         RegisterLooks.farmersPayAsFarmers()))

@@ -39,6 +39,18 @@ public final class RegisterLooks {
                         .ifPresent(span -> inTheWay(row, insurance, span, findings))));
     }
 
+    /** ⑪ 居民医保: to be stopped first where medical insurance is chosen. */
+    public static <P extends Record & Joins> Look<P> isNotInsuredAsAResident() {
+        return (row, known, findings) -> {
+            boolean resident = known.stream()
+                    .flatMap(person -> person.history().present(Insurance.RESIDENTS_MEDICAL))
+                    .anyMatch(Participation::isActive);
+            if (resident && row.after().insurances().contains(Insurance.MEDICAL)) {
+                findings.warn("medical", "enrollment.insured-as-resident");
+            }
+        };
+    }
+
     private static <P extends Record & Joins> void inTheWay(
             Row<P> row, Insurance insurance, Participation span, Findings findings) {
         boolean here = span.unitCode().equals(row.unitCode());
@@ -91,7 +103,7 @@ public final class RegisterLooks {
 
     /** 调入: let go by another unit, or insured there and to be insured here against injury only. */
     public static boolean canComeTo(History history, String unitCode, Set<Insurance> insurances) {
-        return history.present().stream()
+        return history.atUnits().present().stream()
                 .filter(span -> !span.unitCode().equals(unitCode))
                 .anyMatch(span -> isLetGo(span) || span.isActive() && insurances.equals(Set.of(Insurance.INJURY)));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row by which somebody's insurance at a unit stops or changes its footing. */
 public interface Leaves extends StaffChange {
-    /** 减员日期 or 退休日期: the first day of the new standing. */
+    /** 减员日期: the first day of the new standing. */
     @Nullable
     LocalDate leftOn();
 

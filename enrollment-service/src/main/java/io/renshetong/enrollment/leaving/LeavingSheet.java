@@ -32,7 +32,8 @@ class LeavingSheet {
             Map.of("22", "suspension", TRANSFER, "suspension", "21", "termination", RETIREMENT, "retirement");
 
     /** A row of a roster that tells none of these is of somebody who stays. */
-    private static final Set<String> TOLD = Set.of(KIND, REASON, "leftOn", "lastMonth", "retirementKind", "diedOn");
+    private static final Set<String> TOLD =
+            Set.of(KIND, REASON, "leftOn", "lastMonth", "retirementKind", "retiredOn", "diedOn");
 
     private final Participations participations;
     private final InsuredNumbers numbers;
@@ -55,7 +56,15 @@ class LeavingSheet {
                 .sequence()
                 .blank(NUMBER, "name")
                 .aside(KIND, "leaving-kind")
-                .blank(REASON, "medical", "injury", "unemployment", "leftOn", "lastMonth", "retirementKind")
+                .blank(
+                        REASON,
+                        "medical",
+                        "injury",
+                        "unemployment",
+                        "leftOn",
+                        "lastMonth",
+                        "retirementKind",
+                        "retiredOn")
                 .blank("diedOn", "unemploymentReason", "phone", "remark");
     }
 

@@ -4,6 +4,7 @@ import io.renshetong.contract.Risk;
 import io.renshetong.declaration.Definition;
 import io.renshetong.enrollment.declared.StaffChangeRules;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
+import io.renshetong.enrollment.outside.PersonChanges;
 import io.renshetong.enrollment.participation.InsuredNumbers;
 import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.kernel.parameter.Parameters;
@@ -20,11 +21,14 @@ public class LeavingTypes {
     private final Participations participations;
     private final InsuredNumbers numbers;
     private final Parameters parameters;
+    private final PersonChanges personChanges;
 
-    LeavingTypes(Participations participations, InsuredNumbers numbers, Parameters parameters) {
+    LeavingTypes(
+            Participations participations, InsuredNumbers numbers, Parameters parameters, PersonChanges personChanges) {
         this.participations = participations;
         this.numbers = numbers;
         this.parameters = parameters;
+        this.personChanges = personChanges;
     }
 
     public Participations participations() {
@@ -59,6 +63,7 @@ public class LeavingTypes {
                 .rules(LeavingRules.ofAll(parameters))
                 .checksTogether(StaffChangeRules.inTheRegister(participations, numbers, looks))
                 .excludes(StaffChangeRules.keys(numbers))
+                .excludesElsewhere(personChanges, StaffChangeRules.keyChanges(numbers), code + ".key-change-in-transit")
                 .countsFrom(row -> Objects.requireNonNull(row.after().leftOn()))
                 .insures(Leaves::insurances);
     }

@@ -40,7 +40,8 @@ class NewHireDeclaration implements DeclarationType<NewHire> {
                         types.participations(),
                         types.numbers(),
                         NewHireRules.isUnknown(),
-                        RegisterLooks.isInsuredNowhereElse()))
+                        RegisterLooks.isInsuredNowhereElse(),
+                        RegisterLooks.isNotInsuredAsAResident()))
                 .takesEffect(new JoiningEffect<>(
                         types.participations(),
                         types.numbers(),

@@ -22,7 +22,7 @@ final class NewHireRules {
     /** ② 该身份证号已存在. */
     static Look<NewHire> isUnknown() {
         return (row, known, findings) -> known.ifPresent(person -> {
-            if (!person.history().spans().isEmpty()) {
+            if (!person.history().atUnits().spans().isEmpty()) {
                 findings.refuse("idNumber", "new-hire.known");
             }
         });

@@ -1,4 +1,4 @@
-/** What other services announce, in our words. */
+/** What other services know and announce, in our words. */
 @NullMarked
 package io.renshetong.enrollment.outside;
 

@@ -29,6 +29,13 @@ public final class History {
         return spans;
     }
 
+    /** Without what somebody has as a resident, of no unit's doing. */
+    public History atUnits() {
+        return new History(spans.stream()
+                .filter(span -> span.insurance() != Insurance.RESIDENTS_MEDICAL)
+                .toList());
+    }
+
     /** As it stands now, one span per unit and insurance ever had. */
     public List<Participation> present() {
         return spans.stream().filter(Participation::isPresent).toList();

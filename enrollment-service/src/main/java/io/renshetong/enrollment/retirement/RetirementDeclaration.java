@@ -21,6 +21,7 @@ class RetirementDeclaration implements DeclarationType<Retiring> {
     @Override
     public Definition<Retiring> define() {
         return types.draft("retirement", Retiring.class, RetirementRules.isOldEnough(types.parameters()))
+                .rules(RetirementRules.leavesWhenRetired())
                 .attachment(RetirementRules.APPROVAL, row -> true)
                 .attachment(RetirementRules.EARLY_NOTICE, row -> !RetirementRules.isEarlyKind(row))
                 .lists("leftOn", "lastMonth", "retirementKind")
@@ -36,6 +37,7 @@ class RetirementDeclaration implements DeclarationType<Retiring> {
         return switch (insurance) {
             case MEDICAL, LARGE_MEDICAL, CIVIL_SERVANT_MEDICAL -> Standing.RETIRED;
             case MATERNITY, INJURY, UNEMPLOYMENT -> Standing.ENDED;
+            case RESIDENTS_MEDICAL -> throw new IllegalArgumentException("Nobody retires from it");
         };
     }
 }

@@ -2,12 +2,14 @@ package io.renshetong.enrollment.retirement;
 
 import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.Row;
+import io.renshetong.declaration.Rule;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
 import io.renshetong.enrollment.participation.Insured;
 import io.renshetong.kernel.identity.Sex;
 import io.renshetong.kernel.parameter.Parameters;
 import io.renshetong.kernel.retirement.PensionAge;
 import io.renshetong.kernel.retirement.Retirement;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
@@ -29,13 +31,24 @@ final class RetirementRules {
                 known.ifPresent(person -> check(row, of(person.person(), parameters), findings));
     }
 
+    /** 减员日期 is not before 退休日期: nobody leaves for a pension they do not draw yet. */
+    static Rule<Retiring> leavesWhenRetired() {
+        return (row, findings) -> {
+            LocalDate left = row.after().leftOn();
+            LocalDate retired = row.after().retiredOn();
+            if (left != null && retired != null && left.isBefore(retired)) {
+                findings.refuse("leftOn", "retirement.left-before-retiring", retired);
+            }
+        };
+    }
+
     static boolean isEarlyKind(Row<Retiring> row) {
         return row.after().retirementKind() != null
                 && EARLY_KINDS.contains(row.after().retirementKind());
     }
 
     private static void check(Row<Retiring> row, Retirement retirement, Findings findings) {
-        if (row.after().leftOn() == null) {
+        if (row.after().retiredOn() == null) {
             return;
         }
         if (isEarlyKind(row)) {
@@ -44,23 +57,23 @@ final class RetirementRules {
             }
             return;
         }
-        YearMonth month = YearMonth.from(row.after().leftOn());
+        YearMonth month = YearMonth.from(row.after().retiredOn());
         if (month.isBefore(retirement.earliest())) {
             findings.refuse(
-                    "leftOn",
+                    "retiredOn",
                     "retirement.too-early",
                     MONTH.format(retirement.statutory()),
                     MONTH.format(retirement.earliest()));
         } else if (month.isBefore(retirement.statutory())) {
             early(row, retirement, findings);
         } else if (month.isAfter(retirement.latest())) {
-            findings.warn("leftOn", "retirement.late", MONTH.format(retirement.latest()));
+            findings.warn("retiredOn", "retirement.late", MONTH.format(retirement.latest()));
         }
     }
 
     private static void early(Row<Retiring> row, Retirement retirement, Findings findings) {
         if (row.has(EARLY_NOTICE)) {
-            findings.warn("leftOn", "retirement.early", MONTH.format(retirement.statutory()));
+            findings.warn("retiredOn", "retirement.early", MONTH.format(retirement.statutory()));
         } else {
             findings.refuse("attachments", "retirement.early-notice", MONTH.format(retirement.statutory()));
         }

@@ -40,6 +40,9 @@ record Retiring(
         @Nullable @Field(group = "retirement", kind = Kind.DATE, required = true)
         LocalDate leftOn,
 
+        @Nullable @Field(group = "retirement", kind = Kind.DATE, required = true)
+        LocalDate retiredOn,
+
         @Nullable @Field(group = "retirement", kind = Kind.CODE, codes = "retirement-kind", required = true)
         String retirementKind,
 

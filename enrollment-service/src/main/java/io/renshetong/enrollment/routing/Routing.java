@@ -53,7 +53,8 @@ class Routing {
 
     Route joining(String idNumber, String unitCode, Actor actor) {
         Optional<Participations.Known> known = known(idNumber);
-        History history = known.map(Participations.Known::history).orElse(History.empty());
+        History history =
+                known.map(Participations.Known::history).map(History::atUnits).orElse(History.empty());
         LocalDate today = LocalDate.now(clock);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("enrolledOn", today.toString());

@@ -1,9 +1,11 @@
 package io.renshetong.enrollment.insuranceaddition;
 
+import io.renshetong.enrollment.Documents;
 import io.renshetong.enrollment.Numbers;
 import io.renshetong.enrollment.StaffChangeContract;
 import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 class InsuranceAdditionDeclarationTests extends StaffChangeContract {
@@ -18,6 +20,11 @@ class InsuranceAdditionDeclarationTests extends StaffChangeContract {
         register.enter(number);
         register.joins(number, UNIT, Insurance.INJURY);
         return number;
+    }
+
+    @Override
+    protected List<String> proofs() {
+        return Documents.OF_JOINING;
     }
 
     @Override

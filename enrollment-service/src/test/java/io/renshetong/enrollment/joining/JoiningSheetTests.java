@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.enrollment.Numbers;
 import io.renshetong.enrollment.StaffChangeContract;
+import io.renshetong.enrollment.outside.NeighboursOfTests;
 import io.renshetong.enrollment.participation.RegisterOfTests;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.testkit.Caller;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** 3.2, E.2: one sheet for all who join. */
 @ServiceTest(broker = false)
-@Import(RegisterOfTests.class)
+@Import({RegisterOfTests.class, NeighboursOfTests.class})
 class JoiningSheetTests {
     private static final String HERE = "430203000101";
     private static final String THERE = "430203000201";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.enrollment.Numbers;
 import io.renshetong.enrollment.StaffChangeContract;
+import io.renshetong.enrollment.outside.NeighboursOfTests;
 import io.renshetong.enrollment.participation.RegisterOfTests;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.testkit.Caller;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** 3.5, E.3: one sheet for all who leave, empty or with everybody of the unit. */
 @ServiceTest(broker = false)
-@Import(RegisterOfTests.class)
+@Import({RegisterOfTests.class, NeighboursOfTests.class})
 class LeavingSheetTests {
     private static final String HERE = "430203000101";
     private static final LocalDate BORN = LocalDate.of(1991, 5, 6);

@@ -1,10 +1,12 @@
 package io.renshetong.enrollment.newhire;
 
+import io.renshetong.enrollment.Documents;
 import io.renshetong.enrollment.Numbers;
 import io.renshetong.enrollment.StaffChangeContract;
 import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 class NewHireDeclarationTests extends StaffChangeContract {
@@ -16,6 +18,11 @@ class NewHireDeclarationTests extends StaffChangeContract {
     @Override
     protected String freshRef() {
         return Numbers.of(LocalDate.of(1991, 5, 6));
+    }
+
+    @Override
+    protected List<String> proofs() {
+        return Documents.OF_JOINING;
     }
 
     @Override

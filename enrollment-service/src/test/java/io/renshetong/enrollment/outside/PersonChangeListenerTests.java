@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest(broker = false)
-@Import(RegisterOfTests.class)
+@Import({RegisterOfTests.class, NeighboursOfTests.class})
 class PersonChangeListenerTests {
     private static final String UNIT = "430203000101";
 

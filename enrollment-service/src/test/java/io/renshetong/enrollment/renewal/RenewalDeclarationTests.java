@@ -1,9 +1,11 @@
 package io.renshetong.enrollment.renewal;
 
+import io.renshetong.enrollment.Documents;
 import io.renshetong.enrollment.Numbers;
 import io.renshetong.enrollment.StaffChangeContract;
 import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 class RenewalDeclarationTests extends StaffChangeContract {
@@ -19,6 +21,11 @@ class RenewalDeclarationTests extends StaffChangeContract {
         register.joins(number, UNIT, Insurance.MEDICAL);
         register.leaves(number, UNIT, LocalDate.of(2026, 3, 1), "6399", Insurance.MEDICAL);
         return number;
+    }
+
+    @Override
+    protected List<String> proofs() {
+        return Documents.OF_JOINING;
     }
 
     @Override

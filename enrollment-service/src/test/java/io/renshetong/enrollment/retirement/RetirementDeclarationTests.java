@@ -22,6 +22,7 @@ class RetirementDeclarationTests extends StaffChangeContract {
         Map<String, Object> row = new HashMap<>(leaving("6501"));
         row.remove("changeReason");
         row.putAll(Map.of("unemployment", "1", "retirementKind", "411"));
+        row.put("retiredOn", today().minusDays(10).toString());
         return row;
     }
 

@@ -31,7 +31,7 @@ class RetirementRulesTests {
 
     private static List<String> said(LocalDate on, String kind, AttachmentRef... documents) {
         List<String> said = new ArrayList<>();
-        Retiring row = new Retiring("01", "430203197501010028", "李芳", "1", "1", "1", on, kind, null, null, null);
+        Retiring row = new Retiring("01", "430203197501010028", "李芳", "1", "1", "1", on, on, kind, null, null, null);
         RetirementRules.isOldEnough(Parameters.load())
                 .at(
                         new Row<>(null, null, "430203000101", null, row, Set.of(), List.of(documents), on),
@@ -68,7 +68,7 @@ class RetirementRulesTests {
     @Test
     void marksAMonthEarlyWithTheNotice() {
         assertThat(said(LocalDate.of(2025, 1, 20), "411", document("early-notice")))
-                .containsExactly("warns leftOn retirement.early");
+                .containsExactly("warns retiredOn retirement.early");
     }
 
     @Test
@@ -79,8 +79,8 @@ class RetirementRulesTests {
     @Test
     void refusesWhatNoNoticeCanAllowAndAsksAboutWhatComesTooLate() {
         assertThat(said(LocalDate.of(2024, 12, 31), "411", document("early-notice")))
-                .containsExactly("refuses leftOn retirement.too-early");
-        assertThat(said(LocalDate.of(2028, 3, 1), "411")).containsExactly("warns leftOn retirement.late");
+                .containsExactly("refuses retiredOn retirement.too-early");
+        assertThat(said(LocalDate.of(2028, 3, 1), "411")).containsExactly("warns retiredOn retirement.late");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.renshetong.enrollment.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.enrollment.Numbers;
+import io.renshetong.enrollment.outside.NeighboursOfTests;
 import io.renshetong.enrollment.participation.RegisterOfTests;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.testkit.Caller;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest(broker = false)
-@Import(RegisterOfTests.class)
+@Import({RegisterOfTests.class, NeighboursOfTests.class})
 class RoutingTests {
     private static final String HERE = "430203000101";
     private static final String THERE = "430203000201";

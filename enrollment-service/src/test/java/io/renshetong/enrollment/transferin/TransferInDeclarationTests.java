@@ -4,6 +4,7 @@ import io.renshetong.enrollment.Numbers;
 import io.renshetong.enrollment.StaffChangeContract;
 import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 class TransferInDeclarationTests extends StaffChangeContract {
@@ -19,6 +20,11 @@ class TransferInDeclarationTests extends StaffChangeContract {
         register.joins(number, OTHER_UNIT, Insurance.MEDICAL);
         register.leaves(number, OTHER_UNIT, LocalDate.of(2026, 3, 1), "6302", Insurance.MEDICAL);
         return number;
+    }
+
+    @Override
+    protected List<String> proofs() {
+        return List.of("id-card", "labour-contract", "release-proof");
     }
 
     @Override

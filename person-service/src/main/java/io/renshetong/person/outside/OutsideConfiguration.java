@@ -7,11 +7,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** Clients of other services. */
 @Configuration(proxyBeanMethods = false)
-@EnableFeignClients(clients = ParticipationClient.class)
+@EnableFeignClients(clients = {ParticipationClient.class, StaffChanges.class})
 class OutsideConfiguration {
     @Bean
     ParticipationsAway participationsAway() {
         return new ParticipationsAway();
+    }
+
+    @Bean
+    StaffChangesAway staffChangesAway() {
+        return new StaffChangesAway();
     }
 
     @Bean

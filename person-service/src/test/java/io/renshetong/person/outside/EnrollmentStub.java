@@ -32,6 +32,7 @@ final class EnrollmentStub {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/participations/lookup", this::handle);
         server.createContext("/peer/participations/lookup", this::handle);
+        server.createContext("/peer/in-transit", this::handle);
         server.start();
     }
 

@@ -49,8 +49,11 @@ interface UnitMapper extends BaseMapper<Unit> {
     void insertSystem(UnitSystem system);
 
     @Select("""
-            select unit_code, insurance, system_unit_id, joined_on, participation_state
-            from unit_system where unit_code = #{code} order by insurance
+            <script>
+            select unit_code, insurance, system_unit_id, joined_on, participation_state from unit_system
+            where unit_code in <foreach collection='codes' item='code' open='(' separator=',' close=')'>#{code}</foreach>
+            order by unit_code, insurance
+            </script>
             """)
-    List<UnitSystem> systemsOf(@Param("code") String code);
+    List<UnitSystem> systemsOf(@Param("codes") Collection<String> codes);
 }

@@ -48,7 +48,11 @@ public class Units {
     }
 
     List<UnitSystem> systemsOf(String code) {
-        return units.systemsOf(code);
+        return systemsOf(List.of(code));
+    }
+
+    List<UnitSystem> systemsOf(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : units.systemsOf(codes);
     }
 
     /** Enters a new unit with its registrations in the subsystems. */

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A kind of social insurance a unit declares here, with its code AAE140 of LD/T 92. */
+/** A kind of social insurance, with its code AAE140 of LD/T 92: what units declare here, and what else has to be known. */
 public enum Insurance {
     MEDICAL("310", "职工基本医疗保险", "医疗保险", Subsystem.MEDICAL),
     CIVIL_SERVANT_MEDICAL("320", "公务员医疗补助", "公务员补助", Subsystem.MEDICAL),
     LARGE_MEDICAL("330", "大额医疗费用补助", "大额医疗", Subsystem.MEDICAL),
+    /** Residents have it by themselves; no unit declares it. */
+    RESIDENTS_MEDICAL("390", "城乡居民医疗保险", "居民医保", Subsystem.MEDICAL),
     MATERNITY("510", "生育保险", "生育保险", Subsystem.MEDICAL),
     INJURY("410", "工伤保险", "工伤保险", Subsystem.INJURY),
     UNEMPLOYMENT("210", "失业保险", "失业保险", Subsystem.UNEMPLOYMENT);

@@ -1,0 +1,25 @@
+package io.renshetong.enrollment.outside;
+
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Clients of other services. */
+@Configuration(proxyBeanMethods = false)
+@EnableFeignClients(clients = {PersonChanges.class, UnitClient.class})
+class OutsideConfiguration {
+    @Bean
+    PersonChangesAway personChangesAway() {
+        return new PersonChangesAway();
+    }
+
+    @Bean
+    UnitsAway unitsAway() {
+        return new UnitsAway();
+    }
+
+    @Bean
+    SystemUnits systemUnits(UnitClient client) {
+        return new SystemUnits(client);
+    }
+}
