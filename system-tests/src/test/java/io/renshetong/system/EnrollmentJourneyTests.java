@@ -226,8 +226,9 @@ class EnrollmentJourneyTests {
             assertThat(documents).isHidden();
 
             desk.operation(row, "审核明细").click();
-            assertThat(desk.page().locator(".el-drawer .trail")).containsText("保存");
+            assertThat(desk.page().locator(".el-drawer .trail")).containsText("录入");
             desk.page().keyboard().press("Escape");
+            assertThat(desk.page().locator(".el-drawer")).isHidden();
 
             Locator another = windows.declarationOf(JOINING_CONFIRMATION, deleted);
             desk.operation(another, "删除").click();
