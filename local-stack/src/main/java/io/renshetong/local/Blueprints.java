@@ -49,7 +49,8 @@ final class Blueprints {
             if (options.services().contains(service.name())) {
                 Path jar = build.jar(service.name())
                         .orElseThrow(() -> new Fault(Fault.Kind.BUILD, Text.of("app.not-built", service.name())));
-                List<String> flags = JvmFlags.of(service.name(), service.heapMebibytes(), System.getenv());
+                List<String> flags =
+                        JvmFlags.of(service.name(), service.heapMebibytes(), service.optimised(), System.getenv());
                 apps.put(service.name(), unpacked.prepare(service.name(), jar, flags));
                 parts.add(service(service));
             }
@@ -74,7 +75,7 @@ final class Blueprints {
         Path settings = BrokerSettings.write(home, ports);
         String classPath = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                 .orElse(System.getProperty("java.class.path"));
-        List<String> flags = JvmFlags.of(Suite.KAFKA, BROKER_HEAP_MEBIBYTES, System.getenv());
+        List<String> flags = JvmFlags.of(Suite.KAFKA, BROKER_HEAP_MEBIBYTES, false, System.getenv());
         Path folder = unpacked.folder(Suite.KAFKA, Digest.of(classPath));
         App app = App.mainClass(classPath, Broker.class.getName(), folder, flags);
         apps.put(Suite.KAFKA, app);

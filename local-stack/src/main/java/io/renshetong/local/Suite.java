@@ -28,8 +28,10 @@ public final class Suite {
             Service.of(REGISTRY, 8761, 96),
             Service.of(GATEWAY, 8080, 128, REGISTRY),
             withSchema("unit-service", 8102, "rst_unit", 192, MARIADB, KAFKA, REGISTRY),
-            withSchema("person-service", 8101, "rst_person", 448, MARIADB, KAFKA, REGISTRY),
-            withSchema("enrollment-service", 8103, "rst_enrollment", 192, MARIADB, KAFKA, REGISTRY),
+            withSchema("person-service", 8101, "rst_person", 448, MARIADB, KAFKA, REGISTRY)
+                    .ofManyRows(),
+            withSchema("enrollment-service", 8103, "rst_enrollment", 192, MARIADB, KAFKA, REGISTRY)
+                    .ofManyRows(),
             withSchema("report-service", 8106, "rst_report", 256, MARIADB, KAFKA, REGISTRY),
             withSchema("center-desk", 8107, "rst_center", 192, MARIADB, KAFKA, REGISTRY));
 
