@@ -173,6 +173,17 @@ public final class JoiningRules {
         };
     }
 
+    /** 附件 of 3.1. */
+    public static <P extends Record & Joins> Rule<P> isProvedBy(String... documents) {
+        return (row, findings) -> {
+            for (String document : documents) {
+                if (!row.has(document)) {
+                    findings.refuse("attachments", "enrollment.proof." + document);
+                }
+            }
+        };
+    }
+
     /** ⑮ 单位在该险种正常参保 (AAB051 = 1); unit-service is asked once for all rows. */
     static <P extends Record & Joins> GroupRule<P> theUnitTakesPart(SystemUnits units) {
         return rows -> {

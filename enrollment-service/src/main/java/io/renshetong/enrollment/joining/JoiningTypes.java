@@ -2,6 +2,7 @@ package io.renshetong.enrollment.joining;
 
 import io.renshetong.declaration.Definition;
 import io.renshetong.declaration.Row;
+import io.renshetong.declaration.Rule;
 import io.renshetong.enrollment.declared.StaffChangeRules;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
 import io.renshetong.enrollment.outside.PersonChanges;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 public class JoiningTypes {
     private static final String BUSINESS = "31";
     private static final String LABOUR_CONTRACT = "labour-contract";
-    private static final String RELEASE = "release-proof";
+    /** What the former unit gives to whom it lets go. */
+    public static final String RELEASE = "release-proof";
 
     private static final String ID_CARD = "id-card";
 
@@ -57,7 +59,7 @@ public class JoiningTypes {
     public <P extends Record & Joins> Definition.Draft<P> draft(String code, Class<P> payload) {
         return Definition.of(code, BUSINESS, payload)
                 .about(Joins::subject)
-                .rules(JoiningRules.all(parameters))
+                .rules(JoiningRules.all(parameters), JoiningRules.isProvedBy(ID_CARD, LABOUR_CONTRACT))
                 .checksTogether(JoiningRules.theUnitTakesPart(units))
                 .attachment(LABOUR_CONTRACT, row -> true)
                 .attachment(ID_CARD, row -> true)
@@ -71,7 +73,14 @@ public class JoiningTypes {
 
     /** A type for somebody the register knows; {@code own} is what it asks of them beyond the common. */
     public Definition<Joining> forTheKnown(String code, JoiningEffect.Kind kind, Look<Joining> own) {
+        return forTheKnown(code, kind, (row, findings) -> {}, own);
+    }
+
+    /** As above, asking of the row too. */
+    public Definition<Joining> forTheKnown(
+            String code, JoiningEffect.Kind kind, Rule<Joining> ofTheRow, Look<Joining> own) {
         return draft(code, Joining.class)
+                .rules(ofTheRow)
                 .checksTogether(StaffChangeRules.inTheRegister(
                         participations,
                         numbers,

@@ -5,6 +5,7 @@ import io.renshetong.declaration.Definition;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
 import io.renshetong.enrollment.joining.Joining;
 import io.renshetong.enrollment.joining.JoiningEffect;
+import io.renshetong.enrollment.joining.JoiningRules;
 import io.renshetong.enrollment.joining.JoiningTypes;
 import io.renshetong.enrollment.joining.RegisterLooks;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,11 @@ class TransferInDeclaration implements DeclarationType<Joining> {
 
     @Override
     public Definition<Joining> define() {
-        return types.forTheKnown("transfer-in", new JoiningEffect.Kind("14", "6103"), wasLetGo());
+        return types.forTheKnown(
+                "transfer-in",
+                new JoiningEffect.Kind("14", "6103"),
+                JoiningRules.isProvedBy(JoiningTypes.RELEASE),
+                wasLetGo());
     }
 
     private static Look<Joining> wasLetGo() {

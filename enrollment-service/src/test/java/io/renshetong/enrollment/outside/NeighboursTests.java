@@ -171,6 +171,16 @@ class NeighboursTests {
     }
 
     @Test
+    void wantTheDocumentsOfJoining() {
+        Caller.Answer refused = saves("renewal", suspended(), StaffChangeContract.joining(), List.of());
+        assertThat(refused.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("code").asString()))
+                .containsExactlyInAnyOrder("enrollment.proof.id-card", "enrollment.proof.labour-contract");
+    }
+
+    @Test
     void askToStopTheInsuranceOfAResidentFirst() {
         String number = suspended();
         register.joins(number, "430203990001", Insurance.RESIDENTS_MEDICAL);
