@@ -173,15 +173,21 @@ public final class JoiningRules {
         };
     }
 
-    /** 附件 of 3.1. */
-    public static <P extends Record & Joins> Rule<P> isProvedBy(String... documents) {
+    /** 附件 of 3.1; whether a document is asked for of each person is the region's to say. */
+    public static <P extends Record & Joins> Rule<P> isProvedBy(Parameters parameters, String... documents) {
         return (row, findings) -> {
             for (String document : documents) {
-                if (!row.has(document)) {
+                if (!row.has(document) && isAskedFor(document, row, parameters)) {
                     findings.refuse("attachments", "enrollment.proof." + document);
                 }
             }
         };
+    }
+
+    private static boolean isAskedFor(String document, Row<?> row, Parameters parameters) {
+        return parameters
+                .require("enroll.proof." + document, row.unitCode().substring(0, 6), null, row.today())
+                .isOn();
     }
 
     /** ⑮ 单位在该险种正常参保 (AAB051 = 1); unit-service is asked once for all rows. */

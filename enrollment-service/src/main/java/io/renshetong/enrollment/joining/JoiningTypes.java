@@ -59,7 +59,7 @@ public class JoiningTypes {
     public <P extends Record & Joins> Definition.Draft<P> draft(String code, Class<P> payload) {
         return Definition.of(code, BUSINESS, payload)
                 .about(Joins::subject)
-                .rules(JoiningRules.all(parameters), JoiningRules.isProvedBy(ID_CARD, LABOUR_CONTRACT))
+                .rules(JoiningRules.all(parameters), JoiningRules.isProvedBy(parameters, ID_CARD, LABOUR_CONTRACT))
                 .checksTogether(JoiningRules.theUnitTakesPart(units))
                 .attachment(LABOUR_CONTRACT, row -> true)
                 .attachment(ID_CARD, row -> true)

@@ -37,8 +37,10 @@ class LeavingSheet {
 
     private final Participations participations;
     private final InsuredNumbers numbers;
+    private final PersonNumberColumns personNumbers;
 
-    LeavingSheet(Participations participations, InsuredNumbers numbers) {
+    LeavingSheet(Participations participations, InsuredNumbers numbers, PersonNumberColumns personNumbers) {
+        this.personNumbers = personNumbers;
         this.participations = participations;
         this.numbers = numbers;
     }
@@ -55,6 +57,7 @@ class LeavingSheet {
         return Sheet.version("1")
                 .sequence()
                 .blank(NUMBER, "name")
+                .aside(PersonNumberColumns.KEYS)
                 .aside(KIND, "leaving-kind")
                 .blank(
                         REASON,
@@ -75,17 +78,28 @@ class LeavingSheet {
                 .filter(Objects::nonNull)
                 .map(number -> numbers.fingerprint(number.toString()))
                 .collect(Collectors.toSet()));
-        return rows.stream().map(row -> sorted(row, scope.unitCode(), known)).toList();
+        PersonNumberColumns.Comparison comparison = personNumbers.ask(rows, NUMBER);
+        return rows.stream()
+                .map(row -> sorted(row, scope.unitCode(), known, comparison))
+                .toList();
     }
 
-    private Sorted sorted(Map<String, @Nullable Object> row, String unitCode, Map<String, Participations.Known> known) {
+    private Sorted sorted(
+            Map<String, @Nullable Object> row,
+            String unitCode,
+            Map<String, Participations.Known> known,
+            PersonNumberColumns.Comparison comparison) {
         Map<String, @Nullable Object> values = new HashMap<>(row);
         Object number = row.get(NUMBER);
         Participations.Known person = number == null ? null : known.get(numbers.fingerprint(number.toString()));
         values.put(
                 "idDocumentType", person == null ? CITIZEN_ID : person.person().idDocumentType());
         Object kind = row.get(KIND);
-        return new Sorted(kind == null ? null : TYPES.get(kind.toString()), unitCode, values, complaints(row, kind));
+        List<Complaint> complaints = complaints(row, kind);
+        if (kind != null) {
+            complaints.addAll(comparison.of(row));
+        }
+        return new Sorted(kind == null ? null : TYPES.get(kind.toString()), unitCode, values, complaints);
     }
 
     private static List<Complaint> complaints(Map<String, @Nullable Object> row, @Nullable Object kind) {

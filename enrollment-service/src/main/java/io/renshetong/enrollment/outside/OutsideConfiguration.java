@@ -6,11 +6,21 @@ import org.springframework.context.annotation.Configuration;
 
 /** Clients of other services. */
 @Configuration(proxyBeanMethods = false)
-@EnableFeignClients(clients = {PersonChanges.class, UnitClient.class})
+@EnableFeignClients(clients = {PersonChanges.class, PersonNumbersClient.class, UnitClient.class})
 class OutsideConfiguration {
     @Bean
     PersonChangesAway personChangesAway() {
         return new PersonChangesAway();
+    }
+
+    @Bean
+    PersonNumbersAway personNumbersAway() {
+        return new PersonNumbersAway();
+    }
+
+    @Bean
+    SystemPersons systemPersons(PersonNumbersClient client) {
+        return new SystemPersons(client);
     }
 
     @Bean

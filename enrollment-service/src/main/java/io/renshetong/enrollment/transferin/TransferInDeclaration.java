@@ -24,7 +24,7 @@ class TransferInDeclaration implements DeclarationType<Joining> {
         return types.forTheKnown(
                 "transfer-in",
                 new JoiningEffect.Kind("14", "6103"),
-                JoiningRules.isProvedBy(JoiningTypes.RELEASE),
+                JoiningRules.isProvedBy(types.parameters(), JoiningTypes.RELEASE),
                 wasLetGo());
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.Row;
+import io.renshetong.declaration.Rule;
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.kernel.parameter.Parameter;
 import io.renshetong.kernel.parameter.Parameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,25 +44,41 @@ class JoiningRulesTests {
     }
 
     private static List<String> said(Joining row, LocalDate today) {
+        return said(JoiningRules.all(PARAMETERS), row, today);
+    }
+
+    private static List<String> said(Rule<Joining> rule, Joining row, LocalDate today) {
         List<String> said = new ArrayList<>();
-        JoiningRules.<Joining>all(PARAMETERS)
-                .check(new Row<>(null, null, UNIT, null, row, Set.of(), List.of(), today), new Findings() {
-                    @Override
-                    public void refuse(String field, String code, Object... arguments) {
-                        said.add("refuses " + field + " " + code);
-                    }
+        rule.check(new Row<>(null, null, UNIT, null, row, Set.of(), List.of(), today), new Findings() {
+            @Override
+            public void refuse(String field, String code, Object... arguments) {
+                said.add("refuses " + field + " " + code);
+            }
 
-                    @Override
-                    public void warn(String field, String code, Object... arguments) {
-                        said.add("warns " + field + " " + code + " " + List.of(arguments));
-                    }
+            @Override
+            public void warn(String field, String code, Object... arguments) {
+                said.add("warns " + field + " " + code + " " + List.of(arguments));
+            }
 
-                    @Override
-                    public void postpone(String field, String code, Object... arguments) {
-                        throw new AssertionError("These rules ask nobody");
-                    }
-                });
+            @Override
+            public void postpone(String field, String code, Object... arguments) {
+                throw new AssertionError("These rules ask nobody");
+            }
+        });
         return said;
+    }
+
+    @Test
+    void asksForTheDocumentsTheRegionWantsOfEachPerson() {
+        Joining row = joining("43020319850312001X", TODAY, YearMonth.of(2026, 12), "5000");
+        Parameters wanted = Parameters.of(List.of(asked("id-card", "true"), asked("labour-contract", "false")));
+        assertThat(said(JoiningRules.isProvedBy(wanted, "id-card", "labour-contract"), row, TODAY))
+                .containsExactly("refuses attachments enrollment.proof.id-card");
+    }
+
+    private static Parameter asked(String document, String value) {
+        return new Parameter(
+                "enroll.proof." + document, "430000", null, LocalDate.of(2010, 1, 1), null, value, "", "测试", true);
     }
 
     @ParameterizedTest

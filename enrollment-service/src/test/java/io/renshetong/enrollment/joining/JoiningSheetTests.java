@@ -192,6 +192,19 @@ class JoiningSheetTests {
     }
 
     @Test
+    void knowsAUnitByTheIdItHasInASubsystem() {
+        Map<String, String> byId = newHire(number());
+        byId.put("医疗单位ID", "303000101");
+        Map<String, String> otherSubsystem = newHire(number());
+        otherSubsystem.put("工伤单位ID", "303000101");
+        FilledSheet sheet =
+                clerk.template("").write(FilledSheet.FIRST, byId).write(FilledSheet.FIRST + 1, otherSubsystem);
+        JsonNode preview = clerk.previewed(sheet.bytes());
+        assertThat(clerk.rows(preview, "NEW")).containsOnlyKeys(FilledSheet.FIRST);
+        assertThat(clerk.rows(preview, "BAD")).containsOnlyKeys(FilledSheet.FIRST + 1);
+    }
+
+    @Test
     void confirmsSeveralTypesUnderOneNumber() {
         String newcomer = number();
         String suspended = number();

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +94,28 @@ class LeavingSheetTests {
         assertThat(SheetClerk.faults(bad.get(FIRST + 1))).contains("6501 在职转退休", "退休类别");
         assertThat(SheetClerk.faults(bad.get(FIRST + 2))).contains("减失业", "不能减员");
         assertThat(SheetClerk.faults(bad.get(FIRST + 3))).contains("暂停参保请选 63 开头的原因");
+    }
+
+    @Test
+    void comparesTheNumbersOfTheSystemsBehindWhereTheyAreFilledIn() {
+        String right = insured();
+        Map<String, String> same = leaving(right, "22", "6399");
+        same.put("医疗个人ID", "310" + right.substring(12));
+        Map<String, String> other = leaving(insured(), "22", "6399");
+        other.put("工伤个人ID", "410999999");
+        FilledSheet sheet = clerk.template("?filled=false").write(FIRST, same).write(FIRST + 1, other);
+        JsonNode preview = clerk.previewed(sheet.bytes());
+        assertThat(clerk.rows(preview, "NEW")).containsOnlyKeys(FIRST);
+        assertThat(SheetClerk.faults(clerk.rows(preview, "BAD").get(FIRST + 1))).contains("工伤个人ID", "与登记不符");
+        NeighboursOfTests.away("person-service");
+        assertThat(SheetClerk.faults(
+                        clerk.rows(clerk.previewed(sheet.bytes()), "BAD").get(FIRST)))
+                .contains("暂时不能核对个人ID");
+    }
+
+    @AfterEach
+    void bringTheNeighboursBack() {
+        NeighboursOfTests.reset();
     }
 
     @Test

@@ -72,6 +72,7 @@ public class NeighboursOfTests {
         String address = "http://127.0.0.1:" + SERVER.getAddress().getPort();
         return registry -> {
             registry.add("spring.cloud.openfeign.client.config.person-service.url", () -> address);
+            registry.add("spring.cloud.openfeign.client.config.person-numbers.url", () -> address);
             registry.add("spring.cloud.openfeign.client.config.unit-service.url", () -> address);
         };
     }
@@ -81,6 +82,7 @@ public class NeighboursOfTests {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/peer/in-transit", exchange -> answer(exchange, "person-service"));
+            server.createContext("/peer/persons/system-numbers", exchange -> answer(exchange, "person-service"));
             server.createContext("/peer/unit-systems", exchange -> answer(exchange, "unit-service"));
             server.start();
             return server;
@@ -92,7 +94,11 @@ public class NeighboursOfTests {
     private static void answer(HttpExchange exchange, String service) throws IOException {
         JsonNode question = JSON.readTree(exchange.getRequestBody().readAllBytes());
         ASKED.add(service);
-        Object answer = service.equals("unit-service") ? systems(question) : held(question);
+        Object answer = switch (exchange.getHttpContext().getPath()) {
+            case "/peer/unit-systems" -> systems(question);
+            case "/peer/persons/system-numbers" -> numbers(question);
+            default -> held(question);
+        };
         byte[] body = JSON.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(AWAY.contains(service) ? 503 : 200, body.length);
@@ -106,6 +112,19 @@ public class NeighboursOfTests {
                 texts(question, "keys").stream()
                         .filter(HELD::containsKey)
                         .map(key -> Map.of("key", key, "by", HELD.get(key)))
+                        .toList());
+    }
+
+    /** Everybody's number is the insurance before the last six characters of their own. */
+    private static Map<String, Object> numbers(JsonNode question) {
+        return Map.of(
+                "persons",
+                texts(question, "idNumbers").stream()
+                        .map(number -> Map.of(
+                                "idNumber",
+                                number,
+                                "personNumbers",
+                                Map.of("310", "310" + number.substring(12), "410", "410" + number.substring(12))))
                         .toList());
     }
 

@@ -172,12 +172,13 @@ class NeighboursTests {
 
     @Test
     void wantTheDocumentsOfJoining() {
-        Caller.Answer refused = saves("renewal", suspended(), StaffChangeContract.joining(), List.of());
+        Caller.Answer refused = saves("transfer-in", suspended(), StaffChangeContract.joining(), List.of());
         assertThat(refused.json()
                         .path("errors")
                         .valueStream()
                         .map(error -> error.path("code").asString()))
-                .containsExactlyInAnyOrder("enrollment.proof.id-card", "enrollment.proof.labour-contract");
+                .contains("enrollment.proof.release-proof")
+                .doesNotContain("enrollment.proof.labour-contract");
     }
 
     @Test
