@@ -11,34 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A row about one person and the insurances chosen for them; the three choices are codes of {@code yes-no}. */
 public interface StaffChange {
-    @Nullable
-    String idDocumentType();
+    Bearer bearer();
 
-    @Nullable
-    String idNumber();
+    Choice choice();
 
-    @Nullable
-    String name();
+    default @Nullable String idDocumentType() {
+        return bearer().idDocumentType();
+    }
 
-    @Nullable
-    String medical();
+    default @Nullable String idNumber() {
+        return bearer().idNumber();
+    }
 
-    @Nullable
-    String injury();
-
-    @Nullable
-    String unemployment();
+    default @Nullable String name() {
+        return bearer().name();
+    }
 
     /** The insurances chosen; what comes along with medical insurance is not named. */
     default Set<Insurance> insurances() {
         EnumSet<Insurance> chosen = EnumSet.noneOf(Insurance.class);
-        if ("1".equals(medical())) {
+        if ("1".equals(choice().medical())) {
             chosen.add(Insurance.MEDICAL);
         }
-        if ("1".equals(injury())) {
+        if ("1".equals(choice().injury())) {
             chosen.add(Insurance.INJURY);
         }
-        if ("1".equals(unemployment())) {
+        if ("1".equals(choice().unemployment())) {
             chosen.add(Insurance.UNEMPLOYMENT);
         }
         return chosen;

@@ -8,27 +8,39 @@ import org.jspecify.annotations.Nullable;
 
 /** A row by which somebody comes to be insured at a unit. */
 public interface Joins extends StaffChange {
-    @Nullable
-    LocalDate enrolledOn();
+    JoiningTerms terms();
 
-    @Nullable
-    YearMonth contributionStart();
+    Job job();
 
-    @Nullable
-    BigDecimal wage();
+    default @Nullable LocalDate enrolledOn() {
+        return terms().enrolledOn();
+    }
 
-    @Nullable
-    String insuredIdentity();
+    default @Nullable YearMonth contributionStart() {
+        return terms().contributionStart();
+    }
 
-    @Nullable
-    String rateClass();
+    default @Nullable BigDecimal wage() {
+        return terms().wage();
+    }
 
-    @Nullable
-    String injuryOnlyKind();
+    default @Nullable String insuredIdentity() {
+        return terms().insuredIdentity();
+    }
 
-    @Nullable
-    LocalDate contractStart();
+    default @Nullable String rateClass() {
+        return terms().rateClass();
+    }
 
-    @Nullable
-    LocalDate contractEnd();
+    default @Nullable String injuryOnlyKind() {
+        return terms().injuryOnlyKind();
+    }
+
+    default @Nullable LocalDate contractStart() {
+        return job().contractStart();
+    }
+
+    default @Nullable LocalDate contractEnd() {
+        return job().contractEnd();
+    }
 }

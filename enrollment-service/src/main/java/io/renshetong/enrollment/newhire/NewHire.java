@@ -4,30 +4,17 @@ import io.renshetong.declaration.Field;
 import io.renshetong.declaration.Field.Kind;
 import io.renshetong.declaration.Field.Level;
 import io.renshetong.declaration.Field.Sensitivity;
+import io.renshetong.enrollment.declared.Bearer;
+import io.renshetong.enrollment.declared.Choice;
+import io.renshetong.enrollment.joining.Job;
+import io.renshetong.enrollment.joining.JoiningTerms;
 import io.renshetong.enrollment.joining.Joins;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who was never insured comes to be (3.1 新参保): the person and the insurances in one row. */
 record NewHire(
-        @Nullable
-        @Field(group = "person", kind = Kind.CODE, codes = "id-document-type", required = true, level = Level.KEY)
-        String idDocumentType,
-
-        @Nullable
-        @Field(
-                group = "person",
-                kind = Kind.ID_NUMBER,
-                required = true,
-                max = 22,
-                level = Level.KEY,
-                sensitivity = Sensitivity.S3)
-        String idNumber,
-
-        @Nullable @Field(group = "person", required = true, max = 50, level = Level.KEY)
-        String name,
+        Bearer bearer,
 
         @Nullable @Field(group = "person", kind = Kind.CODE, codes = "sex", level = Level.KEY)
         String sex,
@@ -71,39 +58,9 @@ record NewHire(
         @Nullable @Field(group = "work", kind = Kind.CODE, codes = "skill-level")
         String skillLevel,
 
-        @Nullable @Field(group = "insurance", kind = Kind.CODE, codes = "yes-no")
-        String medical,
-
-        @Nullable @Field(group = "insurance", kind = Kind.CODE, codes = "yes-no")
-        String injury,
-
-        @Nullable @Field(group = "insurance", kind = Kind.CODE, codes = "yes-no")
-        String unemployment,
-
-        @Nullable @Field(group = "insurance", kind = Kind.DATE, required = true)
-        LocalDate enrolledOn,
-
-        @Nullable @Field(group = "insurance", kind = Kind.MONTH, required = true)
-        YearMonth contributionStart,
-
-        @Nullable @Field(group = "insurance", kind = Kind.MONEY, required = true)
-        BigDecimal wage,
-
-        @Nullable @Field(group = "insurance", kind = Kind.CODE, codes = "insured-identity")
-        String insuredIdentity,
-
-        @Nullable @Field(group = "insurance", kind = Kind.CODE, codes = "rate-class")
-        String rateClass,
-
-        @Nullable @Field(group = "insurance", kind = Kind.CODE, codes = "injury-only-kind")
-        String injuryOnlyKind,
-
-        @Nullable @Field(group = "job", max = 50) String post,
-
-        @Nullable @Field(group = "job", kind = Kind.DATE) LocalDate contractStart,
-
-        @Nullable @Field(group = "job", kind = Kind.DATE) LocalDate contractEnd,
-
+        Choice choice,
+        JoiningTerms terms,
+        Job job,
         @Nullable @Field(group = "job", max = 18) String actualEmployer,
 
         @Nullable @Field(group = "contact", kind = Kind.MOBILE, required = true, sensitivity = Sensitivity.S2)

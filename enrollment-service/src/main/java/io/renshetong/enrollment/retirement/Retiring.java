@@ -2,8 +2,9 @@ package io.renshetong.enrollment.retirement;
 
 import io.renshetong.declaration.Field;
 import io.renshetong.declaration.Field.Kind;
-import io.renshetong.declaration.Field.Level;
 import io.renshetong.declaration.Field.Sensitivity;
+import io.renshetong.enrollment.declared.Bearer;
+import io.renshetong.enrollment.declared.Choice;
 import io.renshetong.enrollment.leaving.Leaves;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,31 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody retires: medical insurance goes on without being paid, the others end (3.4 在职转退休). */
 record Retiring(
-        @Nullable
-        @Field(group = "person", kind = Kind.CODE, codes = "id-document-type", required = true, level = Level.KEY)
-        String idDocumentType,
-
-        @Nullable
-        @Field(
-                group = "person",
-                kind = Kind.ID_NUMBER,
-                required = true,
-                max = 22,
-                level = Level.KEY,
-                sensitivity = Sensitivity.S3)
-        String idNumber,
-
-        @Nullable @Field(group = "person", required = true, max = 50, level = Level.KEY)
-        String name,
-
-        @Nullable @Field(group = "insurance", kind = Kind.CODE, codes = "yes-no")
-        String medical,
-
-        @Nullable @Field(group = "insurance", kind = Kind.CODE, codes = "yes-no")
-        String injury,
-
-        @Nullable @Field(group = "insurance", kind = Kind.CODE, codes = "yes-no")
-        String unemployment,
+        Bearer bearer,
+        Choice choice,
 
         @Nullable @Field(group = "retirement", kind = Kind.DATE, required = true)
         LocalDate leftOn,

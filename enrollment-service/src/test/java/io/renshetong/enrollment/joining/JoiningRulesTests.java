@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.Row;
 import io.renshetong.declaration.Rule;
+import io.renshetong.enrollment.declared.Bearer;
+import io.renshetong.enrollment.declared.Choice;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.kernel.parameter.Parameter;
 import io.renshetong.kernel.parameter.Parameters;
@@ -25,21 +27,10 @@ class JoiningRulesTests {
 
     private static Joining joining(String number, LocalDate on, YearMonth start, String wage) {
         return new Joining(
-                "01",
-                number,
-                "王小明",
-                "1",
-                "0",
-                "0",
-                on,
-                start,
-                new BigDecimal(wage),
-                "10",
-                "1",
-                null,
-                null,
-                null,
-                null,
+                new Bearer("01", number, "王小明"),
+                new Choice("1", "0", "0"),
+                new JoiningTerms(on, start, new BigDecimal(wage), "10", "1", null),
+                new Job(null, null, null),
                 null);
     }
 

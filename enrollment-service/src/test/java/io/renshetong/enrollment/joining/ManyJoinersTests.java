@@ -3,6 +3,8 @@ package io.renshetong.enrollment.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.declaration.Effect.Effective;
+import io.renshetong.enrollment.declared.Bearer;
+import io.renshetong.enrollment.declared.Choice;
 import io.renshetong.enrollment.participation.Insured;
 import io.renshetong.enrollment.participation.InsuredNumbers;
 import io.renshetong.enrollment.participation.Participations;
@@ -56,21 +58,10 @@ class ManyJoinersTests {
 
     private Effective<Joining> effective(int n) {
         Joining row = new Joining(
-                "08",
-                "E%08d".formatted(n),
-                "张三",
-                "1",
-                "1",
-                "1",
-                ON,
-                YearMonth.of(2026, 12),
-                new BigDecimal("5200.00"),
-                "10",
-                "1",
-                null,
-                null,
-                null,
-                null,
+                new Bearer("08", "E%08d".formatted(n), "张三"),
+                new Choice("1", "1", "1"),
+                new JoiningTerms(ON, YearMonth.of(2026, 12), new BigDecimal("5200.00"), "10", "1", null),
+                new Job(null, null, null),
                 null);
         return new Effective<>(
                 "4302033120261101%06d".formatted(n), 1, null, "430203000101", null, row, Set.of(), ON, ON);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renshetong.contract.AttachmentRef;
 import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.Row;
+import io.renshetong.enrollment.declared.Bearer;
+import io.renshetong.enrollment.declared.Choice;
 import io.renshetong.enrollment.participation.History;
 import io.renshetong.enrollment.participation.Insured;
 import io.renshetong.enrollment.participation.Participations;
@@ -31,7 +33,15 @@ class RetirementRulesTests {
 
     private static List<String> said(LocalDate on, String kind, AttachmentRef... documents) {
         List<String> said = new ArrayList<>();
-        Retiring row = new Retiring("01", "430203197501010028", "李芳", "1", "1", "1", on, on, kind, null, null, null);
+        Retiring row = new Retiring(
+                new Bearer("01", "430203197501010028", "李芳"),
+                new Choice("1", "1", "1"),
+                on,
+                on,
+                kind,
+                null,
+                null,
+                null);
         RetirementRules.isOldEnough(Parameters.load())
                 .at(
                         new Row<>(null, null, "430203000101", null, row, Set.of(), List.of(documents), on),
