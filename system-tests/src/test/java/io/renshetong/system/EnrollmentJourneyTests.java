@@ -186,7 +186,7 @@ class EnrollmentJourneyTests {
     @Test
     void whoIsInTransitIsToldWithTheWayThere() {
         String number = Persons.stranger();
-        String no = Staff.as("admin01").draft("new-hire", UNIT, newcomer(number, "司马光远"));
+        String no = Staff.as("admin01").draft("new-hire", UNIT, Staff.newcomer(number, UNIT, "司马光远"));
         try (Desk desk = chromium.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
             windows.join(number, unitName);
@@ -206,8 +206,8 @@ class EnrollmentJourneyTests {
         String mended = Persons.stranger();
         String deleted = Persons.stranger();
         Staff admin = Staff.as("admin01");
-        String first = admin.draft("new-hire", UNIT, newcomer(mended, "皇甫平"));
-        String second = admin.draft("new-hire", UNIT, newcomer(deleted, "皇甫安"));
+        String first = admin.draft("new-hire", UNIT, Staff.newcomer(mended, UNIT, "皇甫平"));
+        String second = admin.draft("new-hire", UNIT, Staff.newcomer(deleted, UNIT, "皇甫安"));
         try (Desk desk = chromium.logIn("admin01")) {
             StaffWindows windows = new StaffWindows(desk);
             Locator row = windows.declarationOf(JOINING_CONFIRMATION, mended);
@@ -277,20 +277,9 @@ class EnrollmentJourneyTests {
         }
     }
 
-    private static Map<String, String> newcomer(String number, String name) {
-        JsonNode start = Staff.as("admin01").route("enrollments", number, UNIT).path("values");
-        Map<String, String> values = new HashMap<>(Map.of("idDocumentType", "01", "idNumber", number, "name", name));
-        values.putAll(
-                Map.of("ethnicGroup", "01", "householdType", "11", "personalStatus", "1", "employmentForm", "41"));
-        values.putAll(Map.of("firstWorkDate", "2015-07-01", "wage", "6500", "mobile", "13907331234"));
-        start.properties()
-                .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
-        return values;
-    }
-
     /** A line of E.2 about somebody who is new. */
     static Map<String, String> line(String number, String name) {
-        Map<String, String> values = newcomer(number, name);
+        Map<String, String> values = Staff.newcomer(number, UNIT, name);
         Map<String, String> line = new HashMap<>(Map.of("证件类型", "01", "证件号码", number, "姓名", name, "民族", "01|汉族"));
         line.putAll(Map.of("户口性质", values.get("householdType"), "个人身份", "1", "用工形式", "41"));
         line.putAll(Map.of("参加工作日期", "2015-07-01", "增员类型", "11|新参保", "申报工资", "6500", "手机号码", "13907331234"));

@@ -9,14 +9,9 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.renshetong.testkit.FilledSheet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,9 +171,9 @@ class ImportJourneyTests {
             Locator dialog = desk.dialog("打印预览 · " + batchNo);
             FrameLocator frame = dialog.frameLocator("iframe");
             assertThat(frame.getByText("社会保险参保人员个人信息修改申报审核表").first()).isVisible();
-            assertThat(bare(frame.locator("body").innerText())).contains(said);
-            String text =
-                    textOf(windows.download(() -> desk.button(dialog, "下载 PDF").click()));
+            assertThat(Paper.bare(frame.locator("body").innerText())).contains(said);
+            String text = Paper.textOf(
+                    windows.download(() -> desk.button(dialog, "下载 PDF").click()));
             assertThat(text).contains("社会保险参保人员个人信息修改申报审核表").contains("第1页共1页");
             assertThat(text).contains(said);
             desk.button(dialog, "关闭").click();
@@ -243,18 +238,5 @@ class ImportJourneyTests {
             }
         });
         return named;
-    }
-
-    private static String textOf(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return bare(new PDFTextStripper().getText(document));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Lines break where the paper ends, not where the words do. */
-    private static String bare(String text) {
-        return text.replaceAll("[\\s\u3000\u00A0]", "");
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -44,15 +43,12 @@ class PrintFaultTests {
             RunningSuite.stack().start(SERVICE);
         }
         Api api = Declaring.as("admin02").api();
-        await("the batch to be printable")
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> batch(api, batchNo).path("printable").asBoolean());
-        assertThat(batch(api, batchNo).path("declarations").asInt()).isEqualTo(1);
+        Paper.awaitPrintable(api, batchNo);
+        assertThat(Paper.batch(api, batchNo).path("declarations").asInt()).isEqualTo(1);
         await("its one declaration to be passed")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> batch(api, batchNo).path("passed").asInt() == 1);
+                .until(() -> Paper.batch(api, batchNo).path("passed").asInt() == 1);
 
         String task = api.post(
                         "/api/report/forms/person-change-audit/" + batchNo + "/prints", Api.JSON.createObjectNode())
@@ -71,17 +67,5 @@ class PrintFaultTests {
         assertThat(Arrays.copyOf(api.file("/api/report/tasks/" + task + "/file"), 5))
                 .asString()
                 .isEqualTo("%PDF-");
-    }
-
-    private static JsonNode batch(Api api, String batchNo) {
-        Api.Answer answer = api.post(
-                "/api/report/batches/search",
-                Api.JSON.createObjectNode().put("type", "person-change").put("size", 50));
-        for (JsonNode row : answer.body().path("rows")) {
-            if (row.path("batchNo").asText().equals(batchNo)) {
-                return row;
-            }
-        }
-        return Api.JSON.missingNode();
     }
 }

@@ -310,6 +310,35 @@ class ScreenshotTests {
         assertThat(findings).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "1280, 720"})
+    void theFormsOfStaffChangesFitAndSpeakChinese(int width, int height) {
+        Staff admin = Staff.as("admin01");
+        String number = Persons.stranger();
+        String batchNo =
+                admin.confirm("enrollment", admin.draft("new-hire", UNIT, Staff.newcomer(number, UNIT, "东门吹雪")));
+        Paper.awaitPrintable(admin.api(), batchNo);
+        try (Desk desk = chromium.desk(width, height)) {
+            desk.logIn("admin01");
+            StaffWindows windows = new StaffWindows(desk);
+            windows.openPrint("减员");
+            look(desk, "异动打印-减员", width);
+            windows.chooseBatch("增员", batchNo);
+            look(desk, "异动打印-批号", width);
+            desk.button("下载 Excel").click();
+            Locator export = desk.dialog("导出 增员申报表");
+            assertThat(export.getByText("导出的列")).isVisible();
+            look(desk, "异动打印-导出", width);
+            desk.button(export, "取消").click();
+            assertThat(export).isHidden();
+            Locator preview = windows.preview(batchNo);
+            assertThat(preview.frameLocator("iframe").getByText("东门吹雪").first()).isVisible();
+            // Of paper, as above.
+            glance(desk, "异动打印-预览", width);
+        }
+        assertThat(findings).isEmpty();
+    }
+
     /** One that is right, one wrong in many cells, one that lacks most, and one that is known already. */
     private static byte[] newcomers(FilledSheet sheet) {
         int first = FilledSheet.FIRST;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renshetong.system.Persons.Person;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,28 @@ final class Staff {
         draft.putArray("attachments");
         draft.putArray("acknowledged");
         return api.post(DECLARATIONS + "/" + type, draft).expect(201).path("no").asText();
+    }
+
+    /** What is declared of somebody new, beside what the portal fills in. */
+    static Map<String, String> newcomer(String number, String unit, String name) {
+        JsonNode start = as("admin01").route("enrollments", number, unit).path("values");
+        Map<String, String> values = new HashMap<>(Map.of("idDocumentType", "01", "idNumber", number, "name", name));
+        values.putAll(
+                Map.of("ethnicGroup", "01", "householdType", "11", "personalStatus", "1", "employmentForm", "41"));
+        values.putAll(Map.of("firstWorkDate", "2015-07-01", "wage", "6500", "mobile", "13907331234"));
+        start.properties()
+                .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+        return values;
+    }
+
+    /** Confirms a draft alone; gives its batch number. */
+    String confirm(String business, String no) {
+        ObjectNode selection = Api.JSON.createObjectNode();
+        selection.putArray("numbers").add(no);
+        return api.post(DECLARATIONS + "/" + business + "/confirmations", selection)
+                .expect(200)
+                .path("batchNo")
+                .asText();
     }
 
     JsonNode detail(String business, String no) {

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
-/** The windows 3.1 to 3.6, in the words of the manual. */
+/** The windows 3.1 to 3.7, in the words of the manual. */
 final class StaffWindows {
 
     static final String JOINING = "增员申报";
@@ -16,6 +16,7 @@ final class StaffWindows {
     static final String LEAVING = "减员申报";
     static final String LEAVING_SHEET = "批量减员报盘";
     static final String LEAVING_CONFIRMATION = "减员确认";
+    static final String PRINT = "人员增减员异动申报报表打印";
     static final ImportWindows.Words JOINING_WORDS = new ImportWindows.Words(JOINING_SHEET, "增员模板下载", "上传", "保存增员申报");
     static final ImportWindows.Words LEAVING_WORDS = new ImportWindows.Words(LEAVING_SHEET, "减员模板下载", "上传", "保存减员申报");
 
@@ -101,6 +102,27 @@ final class StaffWindows {
         Locator row = desk.row(idNumber.substring(14));
         assertThat(row).hasCount(1);
         return row;
+    }
+
+    /** 3.7: the tab, 查询, and the one line of the batch chosen. */
+    void chooseBatch(String tab, String batchNo) {
+        openPrint(tab);
+        desk.search();
+        Locator row = desk.row(batchNo);
+        assertThat(row).hasCount(1);
+        desk.operation(row, "选择|已选择").click();
+        assertThat(desk.operation(row, "已选择")).isVisible();
+    }
+
+    void openPrint(String tab) {
+        desk.open(Desk.STAFF, PRINT);
+        desk.tab(tab);
+    }
+
+    /** 3.7: 生成报表; gives the dialog that shows the sheet. */
+    Locator preview(String mark) {
+        desk.button("生成报表").click();
+        return desk.dialog("生成报表 · " + mark);
     }
 
     void upload(Locator inside, String kind) {
