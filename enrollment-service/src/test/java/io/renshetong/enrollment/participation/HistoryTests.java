@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +18,9 @@ class HistoryTests {
     private static final String HERE = "430203000101";
     private static final String THERE = "430203000201";
     private static final Insurance MEDICAL = Insurance.MEDICAL;
+    private static final List<String> UNITS = List.of(HERE, THERE, "430202000301");
+    private static final List<Insurance> INSURANCES = List.of(MEDICAL, Insurance.INJURY, Insurance.UNEMPLOYMENT);
+    private static final Set<Standing> ACTIVE = EnumSet.of(Standing.PAYING, Standing.RETIRED);
 
     private static LocalDate day(int dayOfDecember) {
         return LocalDate.of(2026, 12, dayOfDecember);
@@ -99,32 +106,84 @@ class HistoryTests {
         assertThatThrownBy(() -> history.after(joins(THERE, MEDICAL, day(12)))).isInstanceOf(TurnRefused.class);
     }
 
-    /** Whatever is asked of it, legal or not: what it accepts leaves a legal history, what it refuses leaves it as it was. */
+    /**
+     * Whatever is asked of it in whatever order, legal or not: it accepts what the rules allow and nothing else, what it
+     * accepts leaves a legal history, and what it refuses leaves it as it was.
+     */
     @Test
     void staysLegalUnderAnySequenceOfChanges() {
-        List<String> units = List.of(HERE, THERE, "430202000301");
-        List<Insurance> insurances = List.of(MEDICAL, Insurance.INJURY, Insurance.UNEMPLOYMENT);
         int accepted = 0;
-        for (long seed = 0; seed < 2_000; seed++) {
+        int refused = 0;
+        for (long seed = 0; seed < 1_000; seed++) {
             SplittableRandom chance = new SplittableRandom(seed);
+            Allowed allowed = new Allowed();
             History history = History.empty();
             LocalDate on = LocalDate.of(2026, 1, 1);
-            for (int step = 0; step < 40; step++) {
-                on = on.plusDays(chance.nextInt(-3, 15));
-                String unit = units.get(chance.nextInt(units.size()));
-                Insurance insurance = insurances.get(chance.nextInt(insurances.size()));
-                Standing to = Standing.values()[chance.nextInt(4)];
-                Turn turn = to == Standing.PAYING ? joins(unit, insurance, on) : leaves(unit, insurance, on, to);
-                try {
-                    history = history.after(turn);
-                    accepted++;
-                } catch (TurnRefused refused) {
-                    continue;
+            for (int step = 0; step < 120; step++) {
+                on = on.plusDays(chance.nextInt(-2, 6));
+                for (Turn turn : someDeclaration(chance, on)) {
+                    History before = history;
+                    List<Participation> spans = before.spans();
+                    if (allowed.take(turn)) {
+                        history = before.after(turn);
+                        assertIsLegal(history);
+                        accepted++;
+                    } else {
+                        assertThatThrownBy(() -> before.after(turn))
+                                .as("seed %d, step %d: %s", seed, step, turn)
+                                .isInstanceOf(TurnRefused.class);
+                        refused++;
+                    }
+                    assertThat(before.spans()).isEqualTo(spans);
                 }
-                assertIsLegal(history);
             }
         }
-        assertThat(accepted).isGreaterThan(15_000);
+        assertThat(accepted).isGreaterThan(30_000);
+        assertThat(refused).isGreaterThan(30_000);
+    }
+
+    /** A person joins, leaves or retires somewhere, or goes over from one unit to another within the day. */
+    private static List<Turn> someDeclaration(SplittableRandom chance, LocalDate on) {
+        String unit = UNITS.get(chance.nextInt(UNITS.size()));
+        Insurance insurance = INSURANCES.get(chance.nextInt(INSURANCES.size()));
+        return switch (chance.nextInt(20)) {
+            case 0 -> List.of(leaves(unit, insurance, on, Standing.RETIRED));
+            case 1, 2, 3 -> List.of(leaves(unit, insurance, on, Standing.ENDED));
+            case 4, 5, 6, 7 -> List.of(leaves(unit, insurance, on, Standing.SUSPENDED));
+            case 8, 9, 10, 11 ->
+                List.of(
+                        leaves(unit, insurance, on, Standing.SUSPENDED),
+                        joins(UNITS.get(chance.nextInt(UNITS.size())), insurance, on));
+            default -> List.of(joins(unit, insurance, on));
+        };
+    }
+
+    /** The rules once more in the plainest way: who stands how since when, and nothing of spans. */
+    private static final class Allowed {
+        private final Map<String, Standing> standings = new HashMap<>();
+        private final Map<String, LocalDate> days = new HashMap<>();
+
+        boolean take(Turn turn) {
+            String here = turn.insurance() + turn.unitCode();
+            Standing now = standings.get(here);
+            boolean many = turn.insurance() == Insurance.INJURY;
+            List<String> places = many
+                    ? List.of(here)
+                    : UNITS.stream().map(unit -> turn.insurance() + unit).toList();
+            if (turn.to() == Standing.PAYING
+                    ? places.stream().map(standings::get).anyMatch(ACTIVE::contains)
+                    : now != Standing.PAYING) {
+                return false;
+            }
+            if (places.stream()
+                    .map(days::get)
+                    .anyMatch(day -> day != null && turn.on().isBefore(day))) {
+                return false;
+            }
+            standings.put(here, turn.to());
+            days.put(here, turn.on());
+            return true;
+        }
     }
 
     static void assertIsLegal(History history) {

@@ -1,10 +1,14 @@
 package io.renshetong.enrollment.retirement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.renshetong.enrollment.StaffChangeContract;
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.testkit.Caller.Answer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class RetirementDeclarationTests extends StaffChangeContract {
     @Override
@@ -44,5 +48,22 @@ class RetirementDeclarationTests extends StaffChangeContract {
     @Override
     protected Object inRegister(String ref, String field) {
         return leftInRegister(ref);
+    }
+
+    @Test
+    void refusesToLeaveBeforeRetiring() {
+        Answer answer = save(freshRef(), Map.of("leftOn", today().minusDays(11).toString()));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors")).singleElement().satisfies(error -> {
+            assertThat(error.path("code").asString()).isEqualTo("retirement.left-before-retiring");
+            assertThat(error.path("pointer").asString()).endsWith("/leftOn");
+        });
+    }
+
+    @Test
+    void letsSomebodyLeaveOnTheDayOfRetiring() {
+        assertThat(save(freshRef(), Map.of("leftOn", today().minusDays(10).toString()))
+                        .status())
+                .isLessThan(300);
     }
 }
