@@ -159,7 +159,10 @@ export function useList<Row, Filter extends object>(settings: ListSettings<Row, 
 
   return {
     filter, rows, total, page, size, sort, sorted, loading, asked, problem, announcement,
-    applied: () => applied, load, search, reset, turnTo,
+    applied: () => applied,
+    /** What the rows were asked with and in which order, to be exported as they stand on the screen. */
+    shown: () => ({ ...applied, sort: sort.value }),
+    load, search, reset, turnTo,
   }
 }
 
