@@ -243,6 +243,7 @@ class StaffChangePrintTests {
                 Map.of("unitCode", Events.UNIT, "changedFrom", "2026-11-02", "changedTo", "2026-11-02");
         assertThat(stranger.post("/forms/enrollment/prints", wanted).status()).isEqualTo(404);
         assertThat(caller.as(TestTokens.admin(OTHER_UNIT))
+                        .once()
                         .post("/exports/enrollment", Map.of("filter", wanted))
                         .status())
                 .isEqualTo(404);

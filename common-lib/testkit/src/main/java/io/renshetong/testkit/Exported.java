@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 public record Exported(JsonNode task, String head, List<String> headers, List<List<String>> rows) {
     /** Exports a list, waits for it, and reads its file; of clear text with the password given. */
     public static Exported by(Caller caller, String list, Object wish) {
-        Caller.Answer started = caller.post("/exports/" + list, wish);
+        Caller.Answer started = caller.once().post("/exports/" + list, wish);
         if (started.status() != 202) throw new AssertionError(started.status() + " " + started.json());
         String id = started.json().path("task").path("id").asString();
         JsonNode task = Awaitility.await()

@@ -46,6 +46,34 @@ class ExportedListsTests {
     }
 
     @Test
+    void writesDeclarationsInTheOrderAskedFor() {
+        Caller operator = caller.as(TestTokens.operator(UNIT));
+        JsonNode persons = operator.post("/persons/search", Map.of("size", 10)).json();
+        for (int place : List.of(7, 5, 6)) {
+            Map<String, Object> change = Map.of(
+                    "ref",
+                    persons.path("rows").path(place).path("id").asString(),
+                    "values",
+                    Map.of("mobile", "1380000777" + place));
+            assertThat(operator.once()
+                            .post("/declarations/person-change", change)
+                            .status())
+                    .isEqualTo(201);
+        }
+        for (String sort : List.of("no,asc", "no,desc", "subjectName,asc")) {
+            Map<String, Object> filter = Map.of("types", List.of("person-change"), "sort", sort);
+            Exported list = Exported.by(operator, "declarations", Map.of("filter", filter));
+            JsonNode page = operator.post("/declarations/person-change/search", Map.of("sort", sort, "size", 100))
+                    .json();
+            assertThat(list.column("申报流水号"))
+                    .hasSizeGreaterThan(2)
+                    .startsWith(page.path("rows").values().stream()
+                            .map(row -> row.path("no").asString())
+                            .toArray(String[]::new));
+        }
+    }
+
+    @Test
     void writesNumbersInClearForAPurpose() {
         Exported list = Exported.by(
                 operator(),
@@ -68,7 +96,7 @@ class ExportedListsTests {
     void findsNoUnitOfSomebodyElse() {
         for (String list : List.of("persons", "declarations")) {
             Caller.Answer answer =
-                    operator().post("/exports/" + list, Map.of("filter", Map.of("unitCode", FOREIGN_UNIT)));
+                    operator().once().post("/exports/" + list, Map.of("filter", Map.of("unitCode", FOREIGN_UNIT)));
             assertThat(answer.status()).as(list).isEqualTo(404);
         }
     }

@@ -2,7 +2,6 @@ package io.renshetong.declaration.confirm;
 
 import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
 import io.renshetong.declaration.lifecycle.Movers;
@@ -11,6 +10,7 @@ import io.renshetong.declaration.number.Numbers;
 import io.renshetong.declaration.query.Elsewhere;
 import io.renshetong.declaration.query.Search;
 import io.renshetong.starter.audit.Audit;
+import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.outbox.Outbox;
 import io.renshetong.starter.problem.Messages;
 import java.time.Clock;

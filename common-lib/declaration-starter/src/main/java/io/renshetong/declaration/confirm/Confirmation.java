@@ -2,7 +2,6 @@ package io.renshetong.declaration.confirm;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.definition.Matter;
-import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
@@ -14,6 +13,7 @@ import io.renshetong.declaration.number.Numbers;
 import io.renshetong.declaration.query.Search;
 import io.renshetong.declaration.query.SearchRequest;
 import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
 import java.time.LocalDate;

@@ -2,7 +2,6 @@ package io.renshetong.declaration.draft;
 
 import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.lifecycle.Bodies;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
@@ -13,6 +12,7 @@ import io.renshetong.declaration.query.InTransit;
 import io.renshetong.declaration.transit.Transit;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.crypto.BlindIndex;
+import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.problem.Messages;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,12 +112,11 @@ class DraftAutoConfiguration {
             Lifecycle lifecycle,
             Transit transit,
             Movers movers,
-            Idempotency idempotency,
             Messages messages,
             Clock clock,
             @Value("${rst.declaration.untouched:90d}") Duration untouched) {
         return new Housekeeping(
-                jdbc, transaction, declarations, lifecycle, transit, movers, idempotency, messages, clock, untouched);
+                jdbc, transaction, declarations, lifecycle, transit, movers, messages, clock, untouched);
     }
 
     @Bean

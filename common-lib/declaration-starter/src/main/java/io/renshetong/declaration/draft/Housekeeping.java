@@ -1,6 +1,5 @@
 package io.renshetong.declaration.draft;
 
-import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
@@ -16,7 +15,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Voids drafts and returned declarations nobody has touched for long (DOMAIN D.5), and forgets old answers. */
+/** Voids drafts and returned declarations nobody has touched for long (DOMAIN D.5). */
 class Housekeeping {
     private static final int AT_ONCE = 500;
 
@@ -26,7 +25,6 @@ class Housekeeping {
     private final Lifecycle lifecycle;
     private final Transit transit;
     private final Movers movers;
-    private final Idempotency idempotency;
     private final Messages messages;
     private final Clock clock;
     private final Duration untouched;
@@ -38,7 +36,6 @@ class Housekeeping {
             Lifecycle lifecycle,
             Transit transit,
             Movers movers,
-            Idempotency idempotency,
             Messages messages,
             Clock clock,
             Duration untouched) {
@@ -48,14 +45,12 @@ class Housekeeping {
         this.lifecycle = lifecycle;
         this.transit = transit;
         this.movers = movers;
-        this.idempotency = idempotency;
         this.messages = messages;
         this.clock = clock;
         this.untouched = untouched;
     }
 
     void tidy() {
-        idempotency.forgetOld();
         transit.forgetAbandoned();
         List<String> old = expired();
         while (!old.isEmpty()) {

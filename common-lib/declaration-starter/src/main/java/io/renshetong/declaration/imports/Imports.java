@@ -2,7 +2,6 @@ package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.definition.Matter;
-import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.selection.Templates;
 import io.renshetong.declaration.sheet.SheetForm;
 import io.renshetong.declaration.sheet.SheetForms;
@@ -10,6 +9,7 @@ import io.renshetong.declaration.sheet.SheetHead;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditEntry;
+import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.page.Page;
 import io.renshetong.starter.page.PageAsk;
 import io.renshetong.starter.problem.Messages;

@@ -2,7 +2,6 @@ package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.draft.Judging;
-import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.lifecycle.Bodies;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
@@ -19,6 +18,7 @@ import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.crypto.BlindIndex;
 import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.file.FileStore;
+import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.task.Tasks;
 import java.nio.file.Path;

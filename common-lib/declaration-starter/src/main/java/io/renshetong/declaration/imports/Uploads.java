@@ -2,7 +2,6 @@ package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.definition.Matter;
-import io.renshetong.declaration.idempotency.Idempotency;
 import io.renshetong.declaration.number.Numbers;
 import io.renshetong.declaration.sheet.SheetComplaint;
 import io.renshetong.declaration.sheet.SheetForms;
@@ -11,6 +10,7 @@ import io.renshetong.declaration.sheet.SheetRefused;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditEntry;
+import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.problem.FieldError;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;

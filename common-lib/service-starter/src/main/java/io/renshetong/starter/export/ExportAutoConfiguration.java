@@ -2,6 +2,7 @@ package io.renshetong.starter.export;
 
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditLog;
+import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.task.Tasks;
 import jakarta.validation.Validator;
@@ -14,8 +15,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exports of a service with a database; its lists are the beans of {@link ListExport}, and the audit log is one. */
@@ -45,10 +44,10 @@ class ExportAutoConfiguration {
             Messages messages,
             Validator validator,
             JsonMapper json,
-            PlatformTransactionManager transactions,
+            Idempotency idempotency,
             Clock clock) {
-        return new ExportController(new ExportOrders(
-                exports, tasks, audit, messages, validator, json, new TransactionTemplate(transactions), clock));
+        return new ExportController(
+                new ExportOrders(exports, tasks, audit, messages, validator, json, idempotency, clock));
     }
 
     @Bean

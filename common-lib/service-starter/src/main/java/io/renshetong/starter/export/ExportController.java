@@ -4,11 +4,13 @@ import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Needs;
 import io.renshetong.starter.actor.Permission;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +49,10 @@ class ExportController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ExportOrders.ExportStarted export(
-            @PathVariable String list, @RequestBody ExportOrders.ExportWish wish, Actor actor) {
-        return orders.order(list, wish, actor);
+            @PathVariable String list,
+            @RequestBody ExportOrders.ExportWish wish,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        return orders.order(list, wish, key, actor);
     }
 }

@@ -4,6 +4,7 @@ import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Permission;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditEntry;
+import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.problem.FieldError;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +30,7 @@ final class ExportOrders {
     private final Messages messages;
     private final Validator validator;
     private final JsonMapper json;
-    private final TransactionTemplate transaction;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     ExportOrders(
@@ -40,7 +40,7 @@ final class ExportOrders {
             Messages messages,
             Validator validator,
             JsonMapper json,
-            TransactionTemplate transaction,
+            Idempotency idempotency,
             Clock clock) {
         this.exports = exports;
         this.tasks = tasks;
@@ -48,7 +48,7 @@ final class ExportOrders {
         this.messages = messages;
         this.validator = validator;
         this.json = json;
-        this.transaction = transaction;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -75,11 +75,24 @@ final class ExportOrders {
         return export;
     }
 
-    ExportStarted order(String list, ExportWish wish, Actor actor) {
-        return order(open(list, actor), wish, actor);
+    /** Queues an export; the same wish with the same key is the same export. */
+    ExportStarted order(String list, ExportWish wish, @Nullable String key, Actor actor) {
+        ListExport<?> export = open(list, actor);
+        Object request = List.of("export", list, wish);
+        return idempotency.answered(actor, key, request, ExportStarted.class, () -> {
+            ExportWork.Order order = checked(export, wish, actor);
+            return idempotency.once(actor, key, request, ExportStarted.class, () -> queued(order, actor));
+        });
     }
 
-    private <F extends Record> ExportStarted order(ListExport<F> export, ExportWish wish, Actor actor) {
+    private ExportStarted queued(ExportWork.Order order, Actor actor) {
+        Task task = tasks.submit(
+                new TaskOrder(ExportWork.KIND, messages.get("export.title", order.title()), null, order), actor);
+        audit.record(AuditEntry.done(actor, "EXPORT", order.list(), task.id()).saying(told(order)));
+        return new ExportStarted(task, order.password());
+    }
+
+    private <F extends Record> ExportWork.Order checked(ListExport<F> export, ExportWish wish, Actor actor) {
         Chosen chosen = Chosen.of(export.columns(), wish.columns(), messages);
         F filter = filter(export, wish);
         @Nullable
@@ -92,24 +105,15 @@ final class ExportOrders {
             if (!export.masks()) throw Refusal.unprocessable("EXPORT_CLEAR", null);
         }
         export.check(filter, actor);
-        @Nullable String password = wish.inClear() ? Password.generate() : null;
-        ExportWork.Order order = new ExportWork.Order(
+        return new ExportWork.Order(
                 export.list(),
                 title(export, wish),
                 json.writeValueAsString(filter),
                 chosen.keys(),
                 wish.inClear(),
                 purpose,
-                password,
+                wish.inClear() ? Password.generate() : null,
                 clock.instant());
-        Task task = transaction.execute(_ -> {
-            Task queued = tasks.submit(
-                    new TaskOrder(ExportWork.KIND, messages.get("export.title", order.title()), null, order), actor);
-            audit.record(
-                    AuditEntry.done(actor, "EXPORT", export.list(), queued.id()).saying(told(order)));
-            return queued;
-        });
-        return new ExportStarted(task, password);
     }
 
     private <F extends Record> F filter(ListExport<F> export, ExportWish wish) {

@@ -1,9 +1,10 @@
-package io.renshetong.declaration.idempotency;
+package io.renshetong.starter.idempotency;
 
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -82,7 +83,7 @@ public class Idempotency {
                 take(actor, checked, fingerprint);
                 T answer = work.get();
                 jdbc.update(
-                        "UPDATE idempotency SET answer = ? WHERE actor_id = ? AND idem_key = ?",
+                        "UPDATE answered_request SET answer = ? WHERE actor_id = ? AND idem_key = ?",
                         cipher.encrypt(json.writeValueAsString(answer)),
                         actor.id(),
                         checked);
@@ -94,16 +95,16 @@ public class Idempotency {
     }
 
     /** Forgets answers too old to be asked for again. */
-    public int forgetOld() {
+    int forgetOld() {
         return jdbc.update(
-                "DELETE FROM idempotency WHERE created_at < ?",
+                "DELETE FROM answered_request WHERE created_at < ?",
                 Timestamp.from(clock.instant().minus(KEPT)));
     }
 
     private void take(Actor actor, String key, String fingerprint) {
         try {
             jdbc.update(
-                    "INSERT INTO idempotency (actor_id, idem_key, request_hash, created_at) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO answered_request (actor_id, idem_key, request_hash, created_at) VALUES (?, ?, ?, ?)",
                     actor.id(),
                     key,
                     fingerprint,
@@ -115,7 +116,7 @@ public class Idempotency {
 
     private <T> Optional<T> find(Actor actor, String key, String fingerprint, Class<T> answerType) {
         List<Stored> found = jdbc.query(
-                "SELECT request_hash, answer FROM idempotency WHERE actor_id = ? AND idem_key = ?",
+                "SELECT request_hash, answer FROM answered_request WHERE actor_id = ? AND idem_key = ?",
                 (row, number) -> new Stored(row.getString(1), row.getBytes(2)),
                 actor.id(),
                 key);
@@ -124,14 +125,14 @@ public class Idempotency {
         }
         Stored stored = found.getFirst();
         if (!stored.hash().equals(fingerprint)) {
-            throw Refusal.unprocessable("IDEMPOTENCY_KEY_REUSED", messages.get("declaration.idempotency-key-reused"));
+            throw Refusal.unprocessable("IDEMPOTENCY_KEY_REUSED", messages.get("idempotency.key-reused"));
         }
         return Optional.of(json.readValue(cipher.decrypt(stored.answer()), answerType));
     }
 
     private String checked(@Nullable String key) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Refusal.badRequest("IDEMPOTENCY_KEY_MISSING", messages.get("declaration.idempotency-key-missing"));
+            throw Refusal.badRequest("IDEMPOTENCY_KEY_MISSING", messages.get("idempotency.key-missing"));
         }
         return key;
     }
@@ -139,7 +140,8 @@ public class Idempotency {
     private String fingerprint(Object request) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request)));
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

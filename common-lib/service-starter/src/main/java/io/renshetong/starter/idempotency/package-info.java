@@ -1,5 +1,5 @@
 /** The same key gets the same answer. */
 @NullMarked
-package io.renshetong.declaration.idempotency;
+package io.renshetong.starter.idempotency;
 
 import org.jspecify.annotations.NullMarked;

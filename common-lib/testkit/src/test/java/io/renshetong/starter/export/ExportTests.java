@@ -180,15 +180,55 @@ class ExportTests {
         Caller caller = nobody.as(TestTokens.of(without));
         assertThat(caller.get("/exports/samples").json().path("clear").asBoolean())
                 .isFalse();
-        assertThat(caller.post("/exports/samples", Map.of("clear", true, "purpose", "核对缴费名册"))
+        assertThat(caller.once()
+                        .post("/exports/samples", Map.of("clear", true, "purpose", "核对缴费名册"))
                         .status())
                 .isEqualTo(403);
     }
 
     @Test
+    void comesToOneTaskAndOneFileHoweverOftenTheSameRequestArrives() {
+        Caller caller = nobody.as(TestTokens.of(OPERATOR)).once();
+        Map<String, Object> wish = Map.of("filter", Map.of("rows", 2), "clear", true, "purpose", "核对缴费名册");
+        int before = exportsOrdered();
+        Caller.Answer first = caller.post("/exports/samples", wish);
+        JsonNode task = done(first);
+        Caller.Answer again = caller.post("/exports/samples", wish);
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.json().path("task").path("id")).isEqualTo(task.path("id"));
+        assertThat(again.json().path("password").asString())
+                .isNotEmpty()
+                .isEqualTo(first.json().path("password").asString());
+        assertThat(exportsOrdered()).isEqualTo(before + 1);
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM audit_log WHERE action = 'EXPORT' AND outcome = 'DONE' AND object_id = ?",
+                        Integer.class,
+                        task.path("id").asString()))
+                .as("ordered once and done once")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void refusesAKeyOfAnotherRequestAndARequestWithoutOne() {
+        Caller caller = nobody.as(TestTokens.of(OPERATOR)).once();
+        done(caller.post("/exports/samples", Map.of("filter", Map.of("rows", 1))));
+        Caller.Answer other = caller.post("/exports/samples", Map.of("filter", Map.of("rows", 2)));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        Caller.Answer keyless = nobody.as(TestTokens.of(OPERATOR)).post("/exports/samples", Map.of());
+        assertThat(keyless.status()).isEqualTo(400);
+        assertThat(keyless.code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
+    }
+
+    private int exportsOrdered() {
+        Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM task WHERE kind = 'EXPORT'", Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    @Test
     void refusesWhoMayNotAndRecordsIt() {
         for (String token : List.of(TestTokens.viewer(UNIT), TestTokens.ops(), TestTokens.auditor())) {
-            Caller.Answer answer = nobody.as(token).post("/exports/samples", Map.of());
+            Caller.Answer answer = nobody.as(token).once().post("/exports/samples", Map.of());
             assertThat(answer.status()).isEqualTo(403);
             assertThat(jdbc.queryForObject(
                             "SELECT COUNT(*) FROM audit_log WHERE outcome = 'DENIED' AND trace_id = ?",
@@ -196,7 +236,7 @@ class ExportTests {
                             answer.header("X-Trace-Id")))
                     .isEqualTo(1);
         }
-        assertThat(nobody.post("/exports/samples", Map.of()).status()).isEqualTo(401);
+        assertThat(nobody.once().post("/exports/samples", Map.of()).status()).isEqualTo(401);
         assertThat(nobody.as(TestTokens.of(OPERATOR)).get("/exports/nothing").status())
                 .isEqualTo(404);
     }
@@ -286,8 +326,8 @@ class ExportTests {
         Caller ops = nobody.as(TestTokens.ops());
         assertThat(ops.get("/exports/audit").json().path("clear").asBoolean()).isFalse();
         ops.get("/ops/audit");
-        Caller.Answer answer =
-                ops.post("/exports/audit", Map.of("filter", Map.of("action", "READ", "from", "2020-01-01T00:00:00Z")));
+        Caller.Answer answer = ops.once()
+                .post("/exports/audit", Map.of("filter", Map.of("action", "READ", "from", "2020-01-01T00:00:00Z")));
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
         JsonNode task = done(answer, ops);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file(task, ops)))) {
@@ -298,7 +338,7 @@ class ExportTests {
     }
 
     private Caller.Answer export(Map<String, ?> wish) {
-        return nobody.as(TestTokens.of(OPERATOR)).post("/exports/samples", wish);
+        return nobody.as(TestTokens.of(OPERATOR)).once().post("/exports/samples", wish);
     }
 
     private JsonNode done(Caller.Answer started) {
