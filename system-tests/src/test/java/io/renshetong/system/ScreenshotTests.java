@@ -336,6 +336,12 @@ class ScreenshotTests {
             // Of paper, as above.
             glance(desk, "异动打印-预览", width);
         }
+        try (Desk desk = chromium.desk(width, height)) {
+            desk.logIn("viewer01");
+            new StaffWindows(desk).openPrint("增员");
+            assertThat(desk.button("生成报表")).isEnabled();
+            look(desk, "异动打印-一个单位", width);
+        }
         assertThat(findings).isEmpty();
     }
 

@@ -91,6 +91,15 @@ class StaffChangePrintJourneyTests {
         }
     }
 
+    @Test
+    void whoHasASingleUnitFindsItChosen() {
+        try (Desk desk = chromium.logIn("viewer01")) {
+            new StaffWindows(desk).openPrint("减员");
+            assertThat(desk.conditions()).containsText("株洲芦淞锦程示例服饰有限公司");
+            assertThat(desk.button("生成报表")).isEnabled();
+        }
+    }
+
     /** 3.3 or 3.6: confirmed by somebody else than declared it, and known to the print service. */
     private static String confirmed(String confirmation, String number) {
         try (Desk desk = chromium.logIn("confirm01")) {
