@@ -8,7 +8,13 @@ import java.util.List;
 public final class Bench {
 
     private static final List<Experiment> EXPERIMENTS = List.of(
-            new Reading(), new InsertingRows(), new Relaying(), new Importing(), new GoingRound(), new Joining());
+            new Reading(),
+            new InsertingRows(),
+            new Relaying(),
+            new Importing(),
+            new GoingRound(),
+            new Joining(),
+            new Printing());
 
     private Bench() {}
 
