@@ -14,4 +14,4 @@ export const sendBack = (numbers: string[], reasonCode: string, field: string | 
   post<DeskAnswer>('/api/center/cases/returns', { numbers, reasonCode, field, opinion }, { key })
 
 export const policy = () => get<Policy>('/api/center/policy')
-export const changePolicy = (policy: Policy, key: string) => put<Policy>('/api/center/policy', policy, { key })
+export const changePolicy = (policy: Partial<Policy>, key: string) => put<Policy>('/api/center/policy', policy, { key })

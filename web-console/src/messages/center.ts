@@ -91,4 +91,9 @@ export const center = {
   policyConfirm: (type: string, risk: string, on: boolean) =>
     on ? `「${type}」的${risk}申报，预审绿灯时将不经人工直接通过。确定改为自动通过？` : `「${type}」的${risk}申报将全部由人工审核。确定改为人工审核？`,
   policyTitle: '调整审核策略',
+  batchLimitBefore: '批量超过',
+  batchLimitAfter: '人须初审、复核',
+  batchLimitNever: '不限',
+  batchLimitHint: '单批申报人数超过此数时按高风险办理，由两人审核；不填则不按人数区分。',
+  batchLimitConfirm: (most: number) => (most ? `单批超过 ${most} 人的申报将全部由两人初审、复核。确定调整？` : '批量申报将不再因人数须两人审核。确定调整？'),
 }

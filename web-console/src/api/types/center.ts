@@ -110,4 +110,6 @@ export interface ReasonCode {
 
 export interface Policy {
   automatic: Record<string, Record<string, boolean>>
+  /** More declarations than these in one batch are high risk; 0 is no limit. */
+  reviewedAbove: number
 }

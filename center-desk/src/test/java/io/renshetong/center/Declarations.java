@@ -116,7 +116,8 @@ final class Declarations {
                 1,
                 CONFIRMER,
                 declarations,
-                PERSON_CHANGE);
+                PERSON_CHANGE,
+                declarations.size());
     }
 
     /** The same declarations as of another type, which says so much of its fields. */
@@ -134,7 +135,8 @@ final class Declarations {
                 event.chunks(),
                 event.confirmedBy(),
                 event.declarations(),
-                form);
+                form,
+                event.batchSize());
     }
 
     static Withdrawn withdrawn(String no, int revision) {

@@ -74,13 +74,14 @@ class EventSamplesTests {
         });
     }
 
-    /** The shape of before events said how their type names its fields. */
+    /** The shape of before events said how their type names its fields and how large their batch is. */
     @Test
-    void readsAnEarlyEventThatHasNoForm() throws Exception {
+    void readsAnEarlyEventThatHasNoFormAndNoBatchSize() throws Exception {
         Confirmed early = (Confirmed) read("declaration-confirmed.v1-early", DeclarationSubmission.class);
         assertThat(early.form()).isNull();
+        assertThat(early.batchSize()).isNull();
         ObjectNode written = (ObjectNode) json.readTree(json.writeValueAsBytes(early));
-        written.remove("form");
+        written.remove(List.of("form", "batchSize"));
         assertThat(written).isEqualTo(json.readTree(bytes("declaration-confirmed.v1-early")));
     }
 

@@ -6,9 +6,11 @@ import static io.renshetong.center.Declarations.key;
 import static io.renshetong.center.Declarations.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.ServiceTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,40 @@ class PolicyTests {
         Unit.sends(confirmed(key(passes, 1)));
         desk.shows(passes, "PASSED");
         desk.shows(waits, "WAITING");
+    }
+
+    @Test
+    void wantsTwoPersonsForABatchAboveTheLimit() {
+        desk.letPass(true, true);
+        reviewAbove(2);
+        List<Declared> few = general(2);
+        List<Declared> many = general(3);
+        Unit.sends(confirmed(few));
+        Unit.sends(confirmed(many));
+        few.forEach(one -> desk.shows(one.no(), "PASSED"));
+        for (Declared one : many) {
+            desk.shows(one.no(), "WAITING");
+            desk.reads(one.no(), "risk", "HIGH");
+        }
+        String no = many.getFirst().no();
+        desk.claim("center01", no);
+        desk.pass("center01", no);
+        desk.shows(no, "REVIEWING");
+        reviewAbove(0);
+        List<Declared> any = general(3);
+        Unit.sends(confirmed(any));
+        any.forEach(one -> desk.shows(one.no(), "PASSED"));
+    }
+
+    @Test
+    void hasNoLimitUntilSomebodySetsOneAndRecordsWho() {
+        reviewAbove(0);
+        long before = recorded();
+        assertThat(reviewAbove(200).json().path("reviewedAbove").asInt()).isEqualTo(200);
+        reviewAbove(200);
+        assertThat(recorded()).isEqualTo(before + 1);
+        assertThat(reviewAbove(-1).status()).isIn(400, 422);
+        assertThat(reviewAbove(0).json().path("reviewedAbove").asInt(-1)).isZero();
     }
 
     @Test
@@ -77,6 +113,10 @@ class PolicyTests {
 
     private Answer put(Map<String, Object> automatic) {
         return desk.as("center01").put("/policy", Map.of("automatic", automatic));
+    }
+
+    private Answer reviewAbove(int declarations) {
+        return desk.as("center01").put("/policy", Map.of("reviewedAbove", declarations));
     }
 
     private long recorded() {

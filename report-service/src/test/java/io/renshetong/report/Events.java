@@ -122,7 +122,8 @@ public final class Events {
                 chunks,
                 CONFIRMER,
                 declarations,
-                WORDING);
+                WORDING,
+                null);
     }
 
     public static Withdrawn withdrawn(String... numbers) {

@@ -112,7 +112,8 @@ public final class StaffChanges {
                 chunks,
                 Events.CONFIRMER,
                 List.of(declarations),
-                new TypeForm(LABELS.get(type), List.of(), List.of()));
+                new TypeForm(LABELS.get(type), List.of(), List.of()),
+                null);
     }
 
     /** By its JSON, so that a part added to the contract needs no change here. */

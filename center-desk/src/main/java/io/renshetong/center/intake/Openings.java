@@ -22,6 +22,7 @@ import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.FieldChange;
 import io.renshetong.contract.Party;
+import io.renshetong.contract.Risk;
 import io.renshetong.starter.problem.Messages;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,8 +79,9 @@ class Openings {
             }
             Assessment assessment = preAudit.assess(
                     event.type(), FiledRow.of(declared, today), neighbours.besides(event.type(), declared.no()));
-            boolean passes = policy.passes(event.type(), declared.risk(), assessment);
-            Case opened = opened(event, declared, assessment, passes, now);
+            Risk risk = policy.risk(declared.risk(), size(event));
+            boolean passes = policy.passes(event.type(), risk, assessment);
+            Case opened = opened(event, declared, risk, assessment, passes, now);
             book.file(opened, new FiledContent(declared, event.confirmedBy(), event.occurredAt()));
             book.note(line(known, opened, passes, event, now));
             if (passes) decided.add(new Addressed(Addressee.of(opened.filing()), decision(opened, now)));
@@ -87,7 +89,12 @@ class Openings {
         return decided;
     }
 
-    private Case opened(Confirmed event, Declared declared, Assessment assessment, boolean passes, Instant now) {
+    private static int size(Confirmed event) {
+        return event.batchSize() == null ? event.declarations().size() : event.batchSize();
+    }
+
+    private Case opened(
+            Confirmed event, Declared declared, Risk risk, Assessment assessment, boolean passes, Instant now) {
         Filing filing = new Filing(
                 declared.no(),
                 declared.revision(),
@@ -99,7 +106,7 @@ class Openings {
                 event.batchNo(),
                 declared.subject().name(),
                 declared.subject().idNumber(),
-                declared.risk(),
+                risk,
                 declared.changes().stream().map(FieldChange::field).toList());
         Handling begun = Handling.begin(now, deadlines.dueOn(event.region()));
         Outcome outcome = new Outcome(machine, now, Stage.AUTOMATIC, null, null, null);

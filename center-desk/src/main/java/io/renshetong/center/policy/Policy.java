@@ -9,12 +9,18 @@ import java.util.Map;
  * Which green cases pass at once, by type and risk.
  *
  * @param automatic {@code *} holds what a type not yet seen begins with
+ * @param reviewedAbove more declarations than these in one batch are high risk (DOMAIN D.2); 0 is no limit
  */
-public record Policy(Map<String, Map<Risk, Boolean>> automatic) {
+public record Policy(Map<String, Map<Risk, Boolean>> automatic, int reviewedAbove) {
     static final String ANY_TYPE = "*";
 
     public boolean knows(String type) {
         return automatic.containsKey(type);
+    }
+
+    /** The risk of what came with so many others. */
+    public Risk risk(Risk declared, int batchSize) {
+        return reviewedAbove > 0 && batchSize > reviewedAbove ? Risk.HIGH : declared;
     }
 
     /** Whether this case needs no person: green, and either allowed here or a number raised from 15 to 18 digits. */

@@ -9,11 +9,14 @@ import io.renshetong.starter.audit.AuditEntry;
 import io.renshetong.starter.problem.FieldError;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/policy")
 class PolicyController {
+    private static final int MOST_REVIEWED_ABOVE = 100_000;
+
     private final PolicyStore store;
     private final Audit audit;
     private final Messages messages;
@@ -38,7 +43,14 @@ class PolicyController {
     }
 
     /** Values to set; what is left out stays as it is. */
-    record PolicyChange(@NotNull Map<String, @NotNull Map<Risk, @NotNull Boolean>> automatic) {}
+    record PolicyChange(
+            @Nullable Map<String, @NotNull Map<Risk, @NotNull Boolean>> automatic,
+            @Nullable @Min(0) @Max(MOST_REVIEWED_ABOVE) Integer reviewedAbove) {
+
+        Map<String, Map<Risk, Boolean>> automaticOrNone() {
+            return automatic == null ? Map.of() : automatic;
+        }
+    }
 
     @GetMapping
     @Needs({Permission.AUDIT, Permission.POLICY})
@@ -51,20 +63,27 @@ class PolicyController {
     @Transactional
     public Policy change(@RequestBody @Validated PolicyChange wanted, Actor actor) {
         refuseWhatCannotBe(wanted);
-        wanted.automatic()
+        wanted.automaticOrNone()
                 .forEach((type, byRisk) -> byRisk.forEach((risk, automatic) -> {
                     if (store.set(type, risk, automatic, actor.party(), clock.instant())) {
                         audit.record(AuditEntry.done(actor, "POLICY", "center-policy", type)
                                 .saying(risk + " → " + (automatic ? "AUTOMATIC" : "DESK")));
                     }
                 }));
+        review(wanted.reviewedAbove(), actor);
         return store.current();
+    }
+
+    private void review(@Nullable Integer above, Actor actor) {
+        if (above == null || !store.reviewAbove(above, actor.party(), clock.instant())) return;
+        audit.record(AuditEntry.done(actor, "POLICY", "center-policy", "batch")
+                .saying(above == 0 ? "REVIEWED ABOVE → NEVER" : "REVIEWED ABOVE → " + above));
     }
 
     private void refuseWhatCannotBe(PolicyChange wanted) {
         Policy known = store.current();
         List<FieldError> errors = new ArrayList<>();
-        wanted.automatic().forEach((type, byRisk) -> {
+        wanted.automaticOrNone().forEach((type, byRisk) -> {
             if (!known.knows(type)) errors.add(error(type, "center.policy.unknown-type", type));
             if (byRisk.getOrDefault(Risk.HIGH, false)) errors.add(error(type + "/HIGH", "center.policy.high-by-two"));
         });

@@ -25,7 +25,10 @@ public class PolicyStore {
                         .computeIfAbsent(row.getString("type"), _ -> new EnumMap<>(Risk.class))
                         .put(Risk.valueOf(row.getString("risk")), row.getBoolean("automatic")))
                 .list();
-        return new Policy(automatic);
+        int reviewedAbove = jdbc.sql("SELECT reviewed_above FROM desk_batch_policy")
+                .query(Integer.class)
+                .single();
+        return new Policy(automatic, reviewedAbove);
     }
 
     /** A type seen for the first time begins with what holds for any type, and shows up in the policy. */
@@ -47,6 +50,19 @@ public class PolicyStore {
                         .param("at", at.toEpochMilli())
                         .param("type", type)
                         .param("risk", risk.name())
+                        .update()
+                > 0;
+    }
+
+    /** Sets from which batch on two persons look; says whether it was another one before. */
+    boolean reviewAbove(int declarations, Party by, Instant at) {
+        return jdbc.sql(
+                                "UPDATE desk_batch_policy SET reviewed_above = :most, changed_by = :by, changed_by_name = :name,"
+                                        + " changed_ms = :at WHERE reviewed_above <> :most")
+                        .param("most", declarations)
+                        .param("by", by.id())
+                        .param("name", by.name())
+                        .param("at", at.toEpochMilli())
                         .update()
                 > 0;
     }

@@ -133,7 +133,8 @@ class FormsTests {
                 1,
                 new Party("1003", "王芳"),
                 List.of(),
-                form);
+                form,
+                0);
     }
 
     /** A clock that is put forward by hand. */

@@ -37,6 +37,7 @@ public sealed interface DeclarationSubmission {
      * @param chunk number of this event within its batch, from 1
      * @param chunks how many events the batch has
      * @param form how the type names its fields; absent in events of before it was added
+     * @param batchSize how many declarations the whole batch has; absent in events of before it was added
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Confirmed(
@@ -52,7 +53,8 @@ public sealed interface DeclarationSubmission {
             int chunks,
             Party confirmedBy,
             List<Declared> declarations,
-            @Nullable TypeForm form)
+            @Nullable TypeForm form,
+            @Nullable Integer batchSize)
             implements DeclarationSubmission {}
 
     /** Declarations taken back before the centre took them up. */

@@ -34,6 +34,7 @@ class ConfirmedEvents {
     void announce(Map<Known<?>, List<Recheck.Passed>> byType, String unit, String batchNo, Actor actor, Mover mover) {
         Map<String, Known<?>> types =
                 byType.keySet().stream().collect(Collectors.toMap(Known::code, Function.identity()));
+        int size = byType.values().stream().mapToInt(List::size).sum();
         outbox.announceAll(submissions.events(byType.values(), Recheck.Passed::declared, (portion, chunk, chunks) -> {
             Known<?> type = Objects.requireNonNull(
                     types.get(portion.getFirst().declaration().type()));
@@ -57,7 +58,8 @@ class ConfirmedEvents {
                             chunks,
                             actor.party(),
                             declared,
-                            type.form()));
+                            type.form(),
+                            size));
         }));
     }
 }
