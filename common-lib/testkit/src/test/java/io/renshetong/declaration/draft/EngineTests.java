@@ -2,6 +2,7 @@ package io.renshetong.declaration.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.Topics;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.sample.NoteService;
@@ -137,6 +138,19 @@ class EngineTests {
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM declaration_transit WHERE declaration_no = ?", Integer.class, no))
                 .isZero();
+    }
+
+    @Test
+    void saysInEveryEventHowLargeItsBatchIs() {
+        try (EventProbe probe = EventProbe.on(Topics.CONFIRMED)) {
+            confirm(saved(IntStream.range(0, 501)
+                    .mapToObj(i -> Map.<String, Object>of("text", "第" + i + "件"))
+                    .toList()));
+            assertThat(probe.await(2, Confirmed.class))
+                    .allSatisfy(event -> assertThat(event.batchSize()).isEqualTo(501))
+                    .extracting(event -> event.declarations().size())
+                    .containsExactlyInAnyOrder(500, 1);
+        }
     }
 
     @Test
