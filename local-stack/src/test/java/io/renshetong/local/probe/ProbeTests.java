@@ -92,7 +92,7 @@ class ProbeTests {
                 "GET " + CHANGES + "/N1/trail",
                 "200 [{\"at\":\"2026-11-23T10:00:00Z\",\"stepLabel\":\"确认通过\",\"fromLabel\":\"未确认\",\"toLabel\":\"待审核\"}]");
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> probe().run())
+                .isThrownBy(() -> probe(Duration.ofMillis(700)).run())
                 .withMessageContaining("N1")
                 .withMessageContaining("CONFIRMED")
                 .satisfies(fault ->
@@ -116,8 +116,12 @@ class ProbeTests {
     }
 
     private Probe probe() {
+        return probe(Duration.ofSeconds(20));
+    }
+
+    private Probe probe(Duration patience) {
         URI address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
-        return new Probe(address, "secret", Clock.systemUTC(), Duration.ofMillis(700));
+        return new Probe(address, "secret", Clock.systemUTC(), patience);
     }
 
     /** The answers to a request, the last one for ever. */
