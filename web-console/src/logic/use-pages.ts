@@ -13,21 +13,25 @@ export function usePages<Row>(ask: (paging: Paging) => Promise<Page<Row>>) {
   const asked = ref(false)
   const problem = ref<Problem | null>(null) as Ref<Problem | null>
   const announcement = ref('')
+  let turn = 0
 
   async function load(): Promise<void> {
+    const mine = ++turn
     loading.value = true
     problem.value = null
     try {
       const answer = await ask({ page: page.value, size: size.value })
+      // A slow answer to an earlier question must not cover the newest.
+      if (mine !== turn) return
       rows.value = answer.rows
       total.value = answer.total
       asked.value = true
       announcement.value = common.found(answer.total)
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure
-      problem.value = failure
+      if (mine === turn) problem.value = failure
     } finally {
-      loading.value = false
+      if (mine === turn) loading.value = false
     }
   }
 
