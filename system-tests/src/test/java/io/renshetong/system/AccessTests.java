@@ -173,7 +173,7 @@ class AccessTests {
         String batchNo = owner.confirm(owner.draft(stranger(), "postcode", "412022"))
                 .path("batchNo")
                 .asText();
-        ObjectNode all = Api.JSON.createObjectNode().put("type", "person-change");
+        ObjectNode all = Api.JSON.createObjectNode().put("business", "11");
         await("the batch to be there for its own unit")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
