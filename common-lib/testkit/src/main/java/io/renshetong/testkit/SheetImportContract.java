@@ -388,6 +388,7 @@ public abstract class SheetImportContract {
     @Test
     void beginsAgainAfterACrashWhileReading() {
         JsonNode preview = previewed(operator, filled(operator, freshRefs(3)));
+        awaitTheEndOfItsTask(preview);
         String no = no(preview);
         jdbc.update("DELETE FROM sheet_import_row WHERE import_no = ? AND row_no > ?", no, FilledSheet.FIRST);
         jdbc.update("UPDATE sheet_import SET state = 'READING', row_count = 0 WHERE no = ?", no);
@@ -400,6 +401,7 @@ public abstract class SheetImportContract {
     @Test
     void finishesASaveAfterACrashAndDoesNothingTwice() {
         JsonNode preview = previewed(operator, filled(operator, freshRefs(3)));
+        awaitTheEndOfItsTask(preview);
         jdbc.update("UPDATE sheet_import SET state = 'SAVING' WHERE no = ?", no(preview));
         jdbc.update(
                 "UPDATE task SET kind = 'IMPORT_SAVE' WHERE id = ?",
@@ -431,6 +433,17 @@ public abstract class SheetImportContract {
                         SELECT COUNT(*) FROM sheet_import_row WHERE import_no = ?
                         AND (INSTR(content, ?) > 0 OR INSTR(body, ?) > 0)""", Integer.class, no(preview), marker, marker))
                 .isZero();
+    }
+
+    /** A preview can be seen a moment before the task that made it takes note of its end. */
+    private void awaitTheEndOfItsTask(JsonNode one) {
+        Awaitility.await()
+                .atMost(SheetClerk.PATIENCE)
+                .until(() -> jdbc.queryForObject(
+                                "SELECT COUNT(*) FROM task WHERE id = ? AND finished_ms IS NOT NULL",
+                                Integer.class,
+                                one.path("taskId").asString())
+                        == 1);
     }
 
     /** As when the process died that worked on it: somebody else takes it over when the lease has run out. */
