@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
@@ -71,10 +72,22 @@ final class Desk implements AutoCloseable {
     /** Opens a list to choose from and clicks the option that begins so. */
     void choose(Locator inside, String label, String option) {
         // The words of the present choice lie over the box that takes them.
-        field(inside, label)
-                .locator("xpath=ancestor::*[contains(@class, 'el-select__wrapper')]")
-                .click();
+        Locator box = field(inside, label).locator("xpath=ancestor::*[contains(@class, 'el-select__wrapper')]");
+        box.click();
+        // A page that moves under the pointer closes the list again; whoever sees that clicks once more.
+        if (!appears(option(option))) {
+            box.click();
+        }
         option(option).click();
+    }
+
+    private static boolean appears(Locator one) {
+        try {
+            one.waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+            return true;
+        } catch (TimeoutError hidden) {
+            return false;
+        }
     }
 
     private Locator option(String beginning) {
