@@ -28,7 +28,7 @@ export interface Page<Row> {
 
 export type Permission =
   | 'QUERY' | 'DECLARE' | 'CONFIRM' | 'DELETE_DRAFT' | 'PRINT' | 'EXPORT' | 'REVEAL' | 'GRANT'
-  | 'AUDIT' | 'REVIEW' | 'POLICY' | 'OPERATE'
+  | 'AUDIT' | 'REVIEW' | 'POLICY' | 'LEDGER' | 'OPERATE'
 
 export interface Unit {
   code: string

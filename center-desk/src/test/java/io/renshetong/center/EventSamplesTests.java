@@ -8,8 +8,10 @@ import io.renshetong.contract.DeclarationEffective;
 import io.renshetong.contract.DeclarationSubmission;
 import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.Withdrawn;
+import io.renshetong.contract.LedgerPosted;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,8 @@ class EventSamplesTests {
         "declaration-withdrawn.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-decided.v1, io.renshetong.contract.DeclarationDecided",
         "declaration-effective.v1, io.renshetong.contract.DeclarationEffective",
-        "declaration-effective.v1-participation, io.renshetong.contract.DeclarationEffective"
+        "declaration-effective.v1-participation, io.renshetong.contract.DeclarationEffective",
+        "ledger-posted.v1, io.renshetong.contract.LedgerPosted"
     })
     void writesEachSampleAsItWasRead(String sample, Class<?> record) throws Exception {
         Object event = read(sample, record);
@@ -43,7 +46,8 @@ class EventSamplesTests {
         "declaration-withdrawn.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-decided.v1, io.renshetong.contract.DeclarationDecided",
         "declaration-effective.v1, io.renshetong.contract.DeclarationEffective",
-        "declaration-effective.v1-participation, io.renshetong.contract.DeclarationEffective"
+        "declaration-effective.v1-participation, io.renshetong.contract.DeclarationEffective",
+        "ledger-posted.v1, io.renshetong.contract.LedgerPosted"
     })
     void readsASampleWithAMemberOfALaterVersion(String sample, Class<?> record) throws Exception {
         ObjectNode later = (ObjectNode) json.readTree(bytes(sample));
@@ -113,6 +117,17 @@ class EventSamplesTests {
         assertThat(effective.declarations())
                 .singleElement()
                 .satisfies(one -> assertThat(one.outcome()).containsKeys("person", "participations", "insuredAt"));
+    }
+
+    @Test
+    void readsWhatTheLedgerSaysOfPaymentsAndInjuries() throws Exception {
+        LedgerPosted posted = read("ledger-posted.v1", LedgerPosted.class);
+        assertThat(posted.payments())
+                .extracting(LedgerPosted.PaymentStanding::arrearsMonths)
+                .containsExactly(List.of(YearMonth.of(2026, 9), YearMonth.of(2026, 10)), List.of());
+        assertThat(posted.injuries())
+                .singleElement()
+                .satisfies(one -> assertThat(one.stage().isOpen()).isTrue());
     }
 
     private <E> E read(String sample, Class<E> record) throws Exception {

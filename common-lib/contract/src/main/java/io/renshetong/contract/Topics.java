@@ -11,6 +11,9 @@ public final class Topics {
     /** {@link DeclarationEffective}: services to every projection. */
     public static final String EFFECTIVE = "rst.declaration.effective.v1";
 
+    /** {@link LedgerPosted}: what the centre knows of payments and work injuries, to every projection. */
+    public static final String LEDGER = "rst.center.ledger.v1";
+
     public static final String DEAD_LETTER_SUFFIX = ".dlt";
 
     private Topics() {}

@@ -6,6 +6,7 @@ import static io.renshetong.starter.actor.Permission.DECLARE;
 import static io.renshetong.starter.actor.Permission.DELETE_DRAFT;
 import static io.renshetong.starter.actor.Permission.EXPORT;
 import static io.renshetong.starter.actor.Permission.GRANT;
+import static io.renshetong.starter.actor.Permission.LEDGER;
 import static io.renshetong.starter.actor.Permission.OPERATE;
 import static io.renshetong.starter.actor.Permission.POLICY;
 import static io.renshetong.starter.actor.Permission.PRINT;
@@ -45,7 +46,7 @@ public final class TestActors {
 
     /** Tells two people of the centre apart by their login. */
     public static Actor auditor(String login) {
-        return withoutUnit(login, "审核员" + login, Side.CENTER, Set.of(AUDIT, REVIEW, POLICY));
+        return withoutUnit(login, "审核员" + login, Side.CENTER, Set.of(AUDIT, REVIEW, POLICY, LEDGER));
     }
 
     public static Actor auditor() {

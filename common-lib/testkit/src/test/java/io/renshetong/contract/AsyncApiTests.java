@@ -31,7 +31,10 @@ class AsyncApiTests {
         "Confirmed, io.renshetong.contract.DeclarationSubmission$Confirmed",
         "Withdrawn, io.renshetong.contract.DeclarationSubmission$Withdrawn",
         "Decided, io.renshetong.contract.DeclarationDecided",
-        "Effective, io.renshetong.contract.DeclarationEffective"
+        "Effective, io.renshetong.contract.DeclarationEffective",
+        "LedgerPosted, io.renshetong.contract.LedgerPosted",
+        "PaymentStanding, io.renshetong.contract.LedgerPosted$PaymentStanding",
+        "InjuryStanding, io.renshetong.contract.LedgerPosted$InjuryStanding"
     })
     void everyComponentOfARecordIsAProperty(String schema, Class<? extends Record> type) {
         Set<String> described =
@@ -51,7 +54,7 @@ class AsyncApiTests {
         assertThat(at("channels").values().stream()
                         .map(channel -> ((Map<?, ?>) channel).get("address"))
                         .map(Object::toString))
-                .containsExactlyInAnyOrder(Topics.CONFIRMED, Topics.DECIDED, Topics.EFFECTIVE);
+                .containsExactlyInAnyOrder(Topics.CONFIRMED, Topics.DECIDED, Topics.EFFECTIVE, Topics.LEDGER);
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import static io.renshetong.starter.actor.Permission.DECLARE;
 import static io.renshetong.starter.actor.Permission.DELETE_DRAFT;
 import static io.renshetong.starter.actor.Permission.EXPORT;
 import static io.renshetong.starter.actor.Permission.GRANT;
+import static io.renshetong.starter.actor.Permission.LEDGER;
 import static io.renshetong.starter.actor.Permission.OPERATE;
 import static io.renshetong.starter.actor.Permission.POLICY;
 import static io.renshetong.starter.actor.Permission.PRINT;
@@ -25,7 +26,7 @@ public enum Role {
     OPERATOR(Side.UNIT, QUERY, DECLARE, DELETE_DRAFT, PRINT, EXPORT, REVEAL),
     CONFIRMER(Side.UNIT, QUERY, CONFIRM, DELETE_DRAFT, PRINT, REVEAL),
     VIEWER(Side.UNIT, QUERY, PRINT),
-    CENTER_AUDITOR(Side.CENTER, AUDIT, REVIEW, POLICY),
+    CENTER_AUDITOR(Side.CENTER, AUDIT, REVIEW, POLICY, LEDGER),
     OPS(Side.OPS, OPERATE);
 
     private final Side side;

@@ -87,7 +87,7 @@ class SignInTests {
         assertThat(account.path("side").asString()).isEqualTo("CENTER");
         assertThat(account.path("unit").isNull()).isTrue();
         assertThat(account.path("units")).isEmpty();
-        assertThat(account.path("permissions").toString()).isEqualTo("[\"AUDIT\",\"REVIEW\",\"POLICY\"]");
+        assertThat(account.path("permissions").toString()).isEqualTo("[\"AUDIT\",\"REVIEW\",\"POLICY\",\"LEDGER\"]");
     }
 
     @Test

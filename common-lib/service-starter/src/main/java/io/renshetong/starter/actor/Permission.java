@@ -18,6 +18,8 @@ public enum Permission {
     REVIEW,
     /** Change what the centre passes by itself. */
     POLICY,
+    /** Keep the centre's ledger: what was paid, what is owed, how far a work injury is. */
+    LEDGER,
     /** Look after the running suite. */
     OPERATE,
     /** Ask as another service of the suite; no account has it. */

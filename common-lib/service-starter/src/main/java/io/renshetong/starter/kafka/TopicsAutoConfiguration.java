@@ -21,7 +21,7 @@ class TopicsAutoConfiguration {
     @Bean
     KafkaAdmin.NewTopics suiteTopics(
             @Value("${rst.kafka.partitions:6}") int partitions, @Value("${rst.kafka.replicas:-1}") short replicas) {
-        return new KafkaAdmin.NewTopics(Stream.of(Topics.CONFIRMED, Topics.DECIDED, Topics.EFFECTIVE)
+        return new KafkaAdmin.NewTopics(Stream.of(Topics.CONFIRMED, Topics.DECIDED, Topics.EFFECTIVE, Topics.LEDGER)
                 .flatMap(topic -> Stream.of(topic, topic + Topics.DEAD_LETTER_SUFFIX))
                 .map(topic -> topic(topic, partitions, replicas))
                 .toArray(NewTopic[]::new));
