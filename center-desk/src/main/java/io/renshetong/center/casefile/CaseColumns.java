@@ -4,6 +4,7 @@ import io.renshetong.kernel.CleanText;
 import io.renshetong.starter.crypto.BlindIndex;
 import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.crypto.PackedCipher;
+import io.renshetong.starter.rows.ManyRows;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -2,6 +2,7 @@ package io.renshetong.center.casefile;
 
 import io.renshetong.contract.DeclarationDecided.Stage;
 import io.renshetong.contract.Party;
+import io.renshetong.starter.rows.ManyRows;
 import io.renshetong.starter.trace.TraceIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package io.renshetong.center.casefile;
 
+import io.renshetong.starter.rows.ManyRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.renshetong.declaration;
 
 import io.renshetong.contract.AttachmentRef;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record Row<P extends Record>(
     }
 
     public boolean changesAnyOf(Set<String> fields) {
-        return changed.stream().anyMatch(fields::contains);
+        return !Collections.disjoint(changed, fields);
     }
 
     public boolean has(String attachmentKind) {

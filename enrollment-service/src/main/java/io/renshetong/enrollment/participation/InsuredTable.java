@@ -2,12 +2,12 @@ package io.renshetong.enrollment.participation;
 
 import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.crypto.Secret;
+import io.renshetong.starter.rows.ManyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,20 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 class InsuredTable {
     private static final String COLUMNS =
             "i.person_key, i.id_document_type, i.id_number, i.name, i.sex, i.birth_date, i.personal_status";
+
+    private static final ManyRows<@Nullable Object[]> PERSONS = ManyRows.of(
+                    "insured",
+                    "person_key",
+                    "id_document_type",
+                    "id_number",
+                    "name",
+                    "sex",
+                    "birth_date",
+                    "personal_status")
+            .onDuplicate("person_key = VALUES(person_key)");
+    private static final ManyRows<@Nullable Object[]> NUMBERS = ManyRows.of(
+                    "insured_number", "number_index", "person_key")
+            .onDuplicate("person_key = insured_number.person_key");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final FieldCipher cipher;
@@ -65,27 +79,21 @@ class InsuredTable {
 
     /** Two units may bring in the same newcomer at once, each for another insurance: the second finds them there. */
     void insert(Collection<Insured> insured) {
-        List<Object[]> persons = insured.stream()
-                .map(one -> row(
-                        one.key(),
-                        one.idDocumentType(),
-                        cipher.encrypt(one.idNumber().clear()),
-                        one.name(),
-                        one.sex(),
-                        one.birthDate(),
-                        one.personalStatus()))
-                .toList();
-        jdbc.getJdbcOperations()
-                .batchUpdate(
-                        "INSERT INTO insured (person_key, id_document_type, id_number, name, sex, birth_date,"
-                                + " personal_status) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                                + " ON DUPLICATE KEY UPDATE person_key = VALUES(person_key)",
-                        persons);
-        jdbc.getJdbcOperations()
-                .batchUpdate(
-                        "INSERT INTO insured_number (number_index, person_key) VALUES (?, ?)"
-                                + " ON DUPLICATE KEY UPDATE person_key = person_key",
-                        insured.stream().map(one -> row(one.key(), one.key())).toList());
+        PERSONS.write(
+                jdbc.getJdbcOperations(),
+                insured.stream()
+                        .map(one -> row(
+                                one.key(),
+                                one.idDocumentType(),
+                                cipher.encrypt(one.idNumber().clear()),
+                                one.name(),
+                                one.sex(),
+                                one.birthDate(),
+                                one.personalStatus()))
+                        .toList());
+        NUMBERS.write(
+                jdbc.getJdbcOperations(),
+                insured.stream().map(one -> row(one.key(), one.key())).toList());
     }
 
     boolean isEmpty() {

@@ -1,6 +1,7 @@
 package io.renshetong.enrollment.participation;
 
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.starter.rows.ManyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -24,6 +26,8 @@ class ParticipationTable {
                 insured_identity, rate_class, wage, contribution_base, contribution_start, contribution_end, change_type,
                 change_reason, declaration_no, revision
             FROM participation WHERE person_key IN (:keys)""";
+
+    private static final ManyRows<Begun> BEGUN = begun();
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -73,10 +77,10 @@ class ParticipationTable {
     /** Writes what differs from what was read: spans that ended, spans that began. */
     void write(Map<String, History> changed) {
         List<Object[]> ended = new ArrayList<>();
-        List<Object[]> begun = new ArrayList<>();
+        List<Begun> begun = new ArrayList<>();
         changed.forEach((key, history) -> history.spans().forEach(span -> {
             if (span.id() == null) {
-                begun.add(begun(key, span));
+                begun.add(new Begun(key, span));
             } else if (!span.isPresent()) {
                 ended.add(new Object[] {span.until(), span.id()});
             }
@@ -90,40 +94,47 @@ class ParticipationTable {
                 throw new IllegalStateException("A participation was changed by somebody else");
             }
         }
-        jdbc.getJdbcOperations().batchUpdate("""
-                INSERT INTO participation (person_key, unit_code, insurance, since, until, standing, first_enrolled_on,
-                    enrolled_on, insured_identity, rate_class, wage, contribution_base, contribution_start,
-                    contribution_end, change_type, change_reason, declaration_no, revision, present, active,
-                    active_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", begun);
+        BEGUN.write(jdbc.getJdbcOperations(), begun);
     }
 
-    private static @Nullable Object[] begun(String key, Participation span) {
-        Terms terms = span.terms();
-        Cause cause = span.cause();
-        return new @Nullable Object[] {
-            key,
-            span.unitCode(),
-            span.insurance().code(),
-            span.since(),
-            span.until(),
-            span.standing().name(),
-            terms.firstEnrolledOn(),
-            terms.enrolledOn(),
-            terms.insuredIdentity(),
-            terms.rateClass(),
-            terms.wage(),
-            terms.contributionBase(),
-            MONTH.format(terms.contributionStart()),
-            terms.contributionEnd() == null ? null : MONTH.format(terms.contributionEnd()),
-            cause.changeType(),
-            cause.changeReason(),
-            cause.declarationNo(),
-            cause.revision(),
-            span.isPresent() ? 1 : null,
-            span.isActive() ? 1 : null,
-            span.insurance() == Insurance.INJURY ? span.unitCode() : ""
-        };
+    /** A span that began, and whose. */
+    private record Begun(String key, Participation span) {}
+
+    private static ManyRows<Begun> begun() {
+        return new ManyRows<Begun>("participation")
+                .column("person_key", (into, at, one) -> into.setString(at, one.key()))
+                .column("unit_code", text(Participation::unitCode))
+                .column("insurance", text(span -> span.insurance().code()))
+                .column("since", value(Participation::since))
+                .column("until", value(Participation::until))
+                .column("standing", text(span -> span.standing().name()))
+                .column("first_enrolled_on", value(span -> span.terms().firstEnrolledOn()))
+                .column("enrolled_on", value(span -> span.terms().enrolledOn()))
+                .column("insured_identity", text(span -> span.terms().insuredIdentity()))
+                .column("rate_class", text(span -> span.terms().rateClass()))
+                .column("wage", value(span -> span.terms().wage()))
+                .column("contribution_base", value(span -> span.terms().contributionBase()))
+                .column("contribution_start", text(span -> month(span.terms().contributionStart())))
+                .column("contribution_end", text(span -> month(span.terms().contributionEnd())))
+                .column("change_type", text(span -> span.cause().changeType()))
+                .column("change_reason", text(span -> span.cause().changeReason()))
+                .column("declaration_no", text(span -> span.cause().declarationNo()))
+                .column("revision", value(span -> span.cause().revision()))
+                .column("present", value(span -> span.isPresent() ? 1 : null))
+                .column("active", value(span -> span.isActive() ? 1 : null))
+                .column("active_at", text(span -> span.insurance() == Insurance.INJURY ? span.unitCode() : ""));
+    }
+
+    private static ManyRows.Bind<Begun> text(Function<Participation, @Nullable String> read) {
+        return (into, at, one) -> into.setString(at, read.apply(one.span()));
+    }
+
+    private static ManyRows.Bind<Begun> value(Function<Participation, @Nullable Object> read) {
+        return (into, at, one) -> into.setObject(at, read.apply(one.span()));
+    }
+
+    private static @Nullable String month(@Nullable YearMonth month) {
+        return month == null ? null : MONTH.format(month);
     }
 
     private static Participation span(ResultSet row) throws SQLException {

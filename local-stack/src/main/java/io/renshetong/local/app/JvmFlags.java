@@ -40,7 +40,9 @@ public final class JvmFlags {
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
+            "-XX:Tier4BackEdgeThreshold=400000",
+            // Rows of a sheet live for a moment: the more of them fit before a collection, the fewer it has to move.
+            "-XX:NewRatio=1");
 
     private JvmFlags() {}
 

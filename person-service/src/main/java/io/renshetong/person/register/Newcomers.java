@@ -1,22 +1,33 @@
 package io.renshetong.person.register;
 
+import io.renshetong.starter.rows.ManyRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings persons on record, any number in a few batches. */
 public class Newcomers {
+    /** Whoever left on the day they come back never left. */
+    private static final ManyRows<Joined> JOINED = new ManyRows<Joined>("person_unit")
+            .column("person_id", (into, at, one) -> into.setLong(at, one.personId()))
+            .column("unit_code", (into, at, one) -> into.setString(at, one.unitCode()))
+            .column("since", (into, at, one) -> into.setObject(at, one.since()))
+            .onDuplicate("until = NULL");
+
     private final JdbcTemplate jdbc;
     private final PersonMapper mapper;
     private final PersonColumns columns;
@@ -49,13 +60,29 @@ public class Newcomers {
     /** Puts persons on the registers of units they are not on yet. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stay(Collection<Joined> joined) {
-        jdbc.batchUpdate(
-                "INSERT INTO person_unit (person_id, unit_code, since, until) SELECT p.id, ?, ?, NULL FROM person p"
-                        + " WHERE p.id = ? AND NOT EXISTS (SELECT 1 FROM person_unit u WHERE u.person_id = p.id"
-                        + " AND u.unit_code = ? AND u.until IS NULL) ON DUPLICATE KEY UPDATE until = NULL",
-                joined.stream()
-                        .map(one -> row(one.unitCode(), one.since(), one.personId(), one.unitCode()))
-                        .toList());
+        Map<Place, Joined> missing = new LinkedHashMap<>();
+        joined.forEach(one -> missing.putIfAbsent(new Place(one.personId(), one.unitCode()), one));
+        missing.keySet()
+                .removeAll(taken(missing.keySet().stream().map(Place::personId).collect(Collectors.toSet())));
+        JOINED.write(jdbc, List.copyOf(missing.values()));
+    }
+
+    /** Somebody's place on the register of a unit. */
+    private record Place(long personId, String unitCode) {}
+
+    /** Locked, so that nobody leaves between the look and the writing. */
+    private Set<Place> taken(Set<Long> persons) {
+        Set<Place> taken = new HashSet<>();
+        if (!persons.isEmpty()) {
+            new NamedParameterJdbcTemplate(jdbc)
+                    .query(
+                            "SELECT person_id, unit_code FROM person_unit WHERE person_id IN (:persons) AND until IS NULL FOR UPDATE",
+                            Map.of("persons", persons),
+                            row -> {
+                                taken.add(new Place(row.getLong(1), row.getString(2)));
+                            });
+        }
+        return taken;
     }
 
     /** That somebody on record left a unit: from that day they are on its register no longer. */

@@ -3,14 +3,32 @@ package io.renshetong.report.batch;
 import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.starter.crypto.BlindIndex;
+import io.renshetong.starter.rows.ManyRows;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Writes down what was confirmed: the batch, which of its events came and in which words, and its declarations. */
 @Component
 class Announced {
+    private static final ManyRows<@Nullable Object[]> LINES = ManyRows.of(
+                    "report_line",
+                    "no",
+                    "revision",
+                    "batch_no",
+                    "chunk",
+                    "place",
+                    "items",
+                    "content",
+                    "type",
+                    "unit_code",
+                    "changed_on",
+                    "insurances",
+                    "person")
+            .replacing("");
+
     private final JdbcTemplate jdbc;
     private final Wordings wordings;
     private final Sealed sealed;
@@ -65,26 +83,18 @@ class Announced {
     }
 
     private void lines(List<Confirmed> events) {
-        List<Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (Confirmed event : events) {
             int place = 0;
             for (Declared declared : event.declarations()) rows.add(row(event, place++, declared));
         }
-        InOrder.write(
-                jdbc,
-                "INSERT INTO report_line (no, revision, batch_no, chunk, place, items, content, type, unit_code,"
-                        + " changed_on, insurances, person) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
-                        + " ON DUPLICATE KEY UPDATE batch_no = VALUES(batch_no), chunk = VALUES(chunk),"
-                        + " place = VALUES(place), items = VALUES(items), content = VALUES(content),"
-                        + " type = VALUES(type), unit_code = VALUES(unit_code), changed_on = VALUES(changed_on),"
-                        + " insurances = VALUES(insurances), person = VALUES(person)",
-                rows);
+        InOrder.write(jdbc, LINES, rows);
     }
 
-    private Object[] row(Confirmed event, int place, Declared declared) {
+    private @Nullable Object[] row(Confirmed event, int place, Declared declared) {
         SearchedBy searched = SearchedBy.of(declared.payload());
         String number = declared.subject().idNumber();
-        return new Object[] {
+        return new @Nullable Object[] {
             declared.no(),
             declared.revision(),
             event.batchNo(),

@@ -10,10 +10,12 @@ import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.RevisionRef;
 import io.renshetong.contract.DeclarationSubmission.Withdrawn;
 import io.renshetong.starter.kafka.Received;
+import io.renshetong.starter.rows.ManyRows;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Projection {
+    private static final ManyRows<@Nullable Object[]> WITHDRAWN =
+            ManyRows.of("report_line", "no", "revision", "withdrawn").replacing("");
+    private static final ManyRows<@Nullable Object[]> EFFECTIVE = ManyRows.of(
+                    "report_line", "no", "revision", "effective_on", "outcome")
+            .replacing("");
+    /** The rank comes last: what stands before it is still compared with the one that held so far. */
+    private static final ManyRows<@Nullable Object[]> DECIDED = ManyRows.of(
+                    "report_line", "no", "revision", "verdict", "decision", "decided_rank")
+            .onDuplicate("verdict = IF(VALUES(decided_rank) >= decided_rank, VALUES(verdict), verdict),"
+                    + " decision = IF(VALUES(decided_rank) >= decided_rank, VALUES(decision), decision),"
+                    + " decided_rank = GREATEST(decided_rank, VALUES(decided_rank))");
+
     /** A decision that ends the audit outranks any that only moves it on; among equals the later one holds. */
     private static final long FINAL = 1L << 50;
 
@@ -53,20 +67,16 @@ class Projection {
     }
 
     private void withdrawn(List<RevisionRef> refs) {
-        List<Object[]> rows = new ArrayList<>();
-        for (RevisionRef ref : refs) rows.add(new Object[] {ref.no(), ref.revision()});
-        InOrder.write(
-                jdbc,
-                "INSERT INTO report_line (no, revision, withdrawn) VALUES (?,?,1)"
-                        + " ON DUPLICATE KEY UPDATE withdrawn = VALUES(withdrawn)",
-                rows);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (RevisionRef ref : refs) rows.add(new @Nullable Object[] {ref.no(), ref.revision(), 1});
+        InOrder.write(jdbc, WITHDRAWN, rows);
     }
 
     void decided(List<Received<DeclarationDecided>> received) {
-        List<Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (Received<DeclarationDecided> one : received) {
             for (Decision decision : Wellformed.checked(one.event()).decisions())
-                rows.add(new Object[] {
+                rows.add(new @Nullable Object[] {
                     decision.no(),
                     decision.revision(),
                     decision.verdict().name(),
@@ -75,24 +85,16 @@ class Projection {
                             + decision.decidedAt().toEpochMilli()
                 });
         }
-        // The rank comes last: what stands before it is still compared with the one that held so far.
-        InOrder.write(
-                jdbc,
-                "INSERT INTO report_line (no, revision, verdict, decision, decided_rank) VALUES (?,?,?,?,?)"
-                        + " ON DUPLICATE KEY UPDATE"
-                        + " verdict = IF(VALUES(decided_rank) >= decided_rank, VALUES(verdict), verdict),"
-                        + " decision = IF(VALUES(decided_rank) >= decided_rank, VALUES(decision), decision),"
-                        + " decided_rank = GREATEST(decided_rank, VALUES(decided_rank))",
-                rows);
+        InOrder.write(jdbc, DECIDED, rows);
     }
 
     void effective(List<Received<DeclarationEffective>> received) {
-        List<Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (Received<DeclarationEffective> one : received) {
             for (Effective effective : Wellformed.checked(one.event()).declarations()) {
                 // Of what nobody declared, as when a register is taken over, there is nothing to print.
                 if (effective.batchNo() == null) continue;
-                rows.add(new Object[] {
+                rows.add(new @Nullable Object[] {
                     effective.no(),
                     effective.revision(),
                     Date.valueOf(effective.effectiveOn()),
@@ -100,10 +102,6 @@ class Projection {
                 });
             }
         }
-        InOrder.write(
-                jdbc,
-                "INSERT INTO report_line (no, revision, effective_on, outcome) VALUES (?,?,?,?)"
-                        + " ON DUPLICATE KEY UPDATE effective_on = VALUES(effective_on), outcome = VALUES(outcome)",
-                rows);
+        InOrder.write(jdbc, EFFECTIVE, rows);
     }
 }

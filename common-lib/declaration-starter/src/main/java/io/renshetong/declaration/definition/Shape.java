@@ -15,6 +15,7 @@ public final class Shape<P extends Record> {
     private final Parts<P> parts;
     private final List<FieldSpec> fields;
     private final Map<String, FieldSpec> byName;
+    private final List<String> names;
 
     public Shape(Class<P> payload) {
         this.parts = Parts.of(payload);
@@ -27,6 +28,7 @@ public final class Shape<P extends Record> {
                             throw new IllegalStateException(payload + " has two fields " + one.name());
                         },
                         LinkedHashMap::new));
+        this.names = List.copyOf(byName.keySet());
     }
 
     public List<FieldSpec> fields() {
@@ -39,9 +41,11 @@ public final class Shape<P extends Record> {
 
     /** All components, in their order. */
     public Map<String, @Nullable Object> write(P row) {
-        Map<String, @Nullable Object> written = LinkedHashMap.newLinkedHashMap(fields.size());
-        fields.forEach(field -> written.put(field.name(), field.write(field.read(row))));
-        return written;
+        @Nullable Object[] values = new @Nullable Object[fields.size()];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = fields.get(at).write(fields.get(at).read(row));
+        }
+        return new Written(names, values);
     }
 
     /** The row a map once written by {@link #write} stands for; components it lacks are empty, names it has too many are dropped. */

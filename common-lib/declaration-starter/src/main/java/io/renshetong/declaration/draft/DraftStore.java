@@ -93,6 +93,7 @@ class DraftStore {
         }
         Mover mover = movers.of(actor);
         Map<String, Object> columns = new HashMap<>(valueColumns(type, candidate));
+        keepDeclared(locked.no());
         lifecycle.move(Step.CORRECT, List.of(locked), mover, columns);
         writeRevisions(List.of(revision(locked.no(), locked.revision() + 1, mover, columns)));
         return List.of();
@@ -105,8 +106,8 @@ class DraftStore {
         lifecycle.move(Step.CORRECT, List.of(locked), mover);
         jdbc.update(
                 """
-                INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields, body)
-                SELECT no, revision, :by, :name, :at, changed_fields, body FROM declaration WHERE no = :no""",
+                INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields)
+                SELECT no, revision, :by, :name, :at, changed_fields FROM declaration WHERE no = :no""",
                 new MapSqlParameterSource("no", locked.no())
                         .addValue("by", mover.party().id())
                         .addValue("name", mover.party().name())
@@ -176,14 +177,20 @@ class DraftStore {
                 .addValue("by", mover.party().id())
                 .addValue("name", mover.party().name())
                 .addValue("at", Timestamp.from(mover.at()))
-                .addValue("changed", values.get("changed_fields"))
-                .addValue("body", values.get("body"));
+                .addValue("changed", values.get("changed_fields"));
     }
 
     private void writeRevisions(List<MapSqlParameterSource> revisions) {
         jdbc.batchUpdate("""
-                INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields, body)
-                VALUES (:no, :revision, :by, :name, :at, :changed, :body)""", revisions.toArray(SqlParameterSource[]::new));
+                INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields)
+                VALUES (:no, :revision, :by, :name, :at, :changed)""", revisions.toArray(SqlParameterSource[]::new));
+    }
+
+    /** Revisions hold values of their own only once the declaration holds others. */
+    private void keepDeclared(String no) {
+        jdbc.update("""
+                UPDATE declaration_revision r JOIN declaration d ON d.no = r.declaration_no SET r.body = d.body
+                WHERE r.declaration_no = :no AND r.body IS NULL""", Map.of("no", no));
     }
 
     private static <P extends Record> List<Transit.Claim> claims(Known<P> type, Map<String, Candidate<P>> byNo) {

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -201,12 +200,31 @@ class FileReading implements TaskWork<FileReading.Ask> {
             }
             mapping.notes().forEach(this::note);
             SheetContext context = SheetContext.of(matter, form, read, actor, actor.id());
-            Consumer<List<SheetRow>> work = some -> rows.insert(
-                    one.no(),
-                    sorter.judge(
-                            context,
-                            some.stream().map(row -> form.read(row, mapping)).toList()));
-            pipeline = new Pipeline<>(work, running, read.rowsExpected());
+            pipeline = new Pipeline<>(() -> new Judge(context, mapping), running, read.rowsExpected());
+        }
+
+        /** Judges portions and writes what they are worth. */
+        private final class Judge implements Pipeline.Work<SheetRow> {
+            private final SheetContext context;
+            private final Mapping mapping;
+            private final Stage stage = rows.stage(one.no());
+
+            Judge(SheetContext context, Mapping mapping) {
+                this.context = context;
+                this.mapping = mapping;
+            }
+
+            @Override
+            public void on(List<SheetRow> portion) {
+                stage.insert(sorter.judge(
+                        context,
+                        portion.stream().map(row -> form.read(row, mapping)).toList()));
+            }
+
+            @Override
+            public void close() {
+                stage.close();
+            }
         }
 
         @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class Pipeline<T> implements AutoCloseable {
     private static final int PORTION = 1_000;
     private static final long MILLIS = 50;
 
-    private final Consumer<List<T>> work;
+    private final Supplier<? extends Work<T>> work;
     private final Running running;
     private final BlockingQueue<List<T>> queue = new ArrayBlockingQueue<>(WAITING);
     private final ExecutorService threads = Executors.newFixedThreadPool(
@@ -37,7 +37,16 @@ final class Pipeline<T> implements AutoCloseable {
     private List<T> portion = new ArrayList<>(PORTION);
     private long read;
 
-    Pipeline(Consumer<List<T>> work, Running running, @Nullable Long total) {
+    /** What one worker does with one portion after another. */
+    interface Work<T> extends AutoCloseable {
+        void on(List<T> portion);
+
+        @Override
+        void close();
+    }
+
+    /** @param work one for each worker, made and closed by it */
+    Pipeline(Supplier<? extends Work<T>> work, Running running, @Nullable Long total) {
         this.work = work;
         this.running = running;
         this.total = total;
@@ -123,9 +132,9 @@ final class Pipeline<T> implements AutoCloseable {
 
     /** An empty portion ends a worker. */
     private void takeTurns() {
-        try {
+        try (Work<T> mine = work.get()) {
             for (List<T> some = queue.take(); !some.isEmpty(); some = queue.take()) {
-                work.accept(some);
+                mine.on(some);
                 done.addAndGet(some.size());
             }
         } catch (InterruptedException _) {

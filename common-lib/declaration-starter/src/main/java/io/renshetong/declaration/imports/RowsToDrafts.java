@@ -155,8 +155,8 @@ class RowsToDrafts {
                 SELECT s.declaration_no, COALESCE(r.type, :type), :draft, 1, 1, r.unit_code, r.unit_name, r.ref, r.subject_name, r.subject_index,
                     r.subject_mask, r.changed_fields, r.insurances, r.risk, r.warnings, r.body, :by, :name, :at, :at\s""" + staged, parameters);
         jdbc.update("""
-                INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields, body)
-                SELECT s.declaration_no, 1, :by, :name, :at, r.changed_fields, r.body\s""" + staged, parameters);
+                INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields)
+                SELECT s.declaration_no, 1, :by, :name, :at, r.changed_fields\s""" + staged, parameters);
         jdbc.update("""
                 INSERT INTO declaration_trail (declaration_no, revision, step, to_status, actor_id, actor_name, actor_role, at,
                     stay_ms, trace_id)

@@ -1,7 +1,6 @@
 package io.renshetong.declaration.imports;
 
 import io.renshetong.starter.page.PageAsk;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -11,19 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The rows of files handed in, written many at once. */
 class StagedRows {
     private static final int AT_ONCE = 5_000;
-    private static final ManyRows ROWS = new ManyRows("""
-            INSERT INTO sheet_import_row (import_no, row_no, judged, verdict, warned, ref, unit_code, unit_name,
-                subject_name, subject_index, subject_mask, changed_fields, risk, warnings, content, body, type, insurances)
-            VALUES\s""", 18);
-    private static final ManyRows KEYS =
-            new ManyRows("INSERT INTO sheet_import_key (import_no, row_no, conflict_key) VALUES ", 3);
-
     private static final RowMapper<ShownRow> ROW = (row, number) -> new ShownRow(
             row.getInt("row_no"),
             row.getString("type"),
@@ -47,47 +40,19 @@ class StagedRows {
         this.jdbc = jdbc;
     }
 
-    /** Writes judged rows with their conflict keys; rows of these numbers must not be there. */
+    /** Writes judged rows with their conflict keys, as part of what is going on; rows of these numbers must not be there. */
     void insert(String importNo, List<StagedRow> rows) {
-        ROWS.insert(jdbc.getJdbcOperations(), rows, (statement, last, row) -> bind(statement, last, importNo, row));
-        KEYS.insert(jdbc.getJdbcOperations(), keys(rows), (statement, last, key) -> {
-            statement.setString(last + 1, importNo);
-            statement.setInt(last + 2, key.rowNo());
-            statement.setString(last + 3, key.key());
-            return last + 3;
+        jdbc.getJdbcOperations().execute((ConnectionCallback<Void>) connection -> {
+            try (Staging staging = new Staging(connection, importNo)) {
+                staging.insert(rows);
+            }
+            return null;
         });
     }
 
-    private static int bind(PreparedStatement statement, int last, String importNo, StagedRow row) throws SQLException {
-        int at = last;
-        statement.setString(++at, importNo);
-        statement.setInt(++at, row.rowNo());
-        statement.setString(++at, row.judged().name());
-        statement.setString(++at, row.judged().name());
-        statement.setInt(++at, row.warned() ? 1 : 0);
-        statement.setString(++at, row.ref());
-        statement.setString(++at, row.unitCode());
-        statement.setString(++at, row.unitName());
-        statement.setString(++at, row.subjectName());
-        statement.setString(++at, row.subjectIndex());
-        statement.setString(++at, row.subjectMask());
-        statement.setString(++at, String.join(",", row.changedFields()));
-        statement.setString(++at, row.risk().name());
-        statement.setString(++at, String.join(",", row.warnings()));
-        statement.setBytes(++at, row.content());
-        statement.setBytes(++at, row.body());
-        statement.setString(++at, row.type());
-        statement.setString(++at, String.join(",", row.insurances()));
-        return at;
-    }
-
-    /** What a row of this number claims. */
-    private record Key(int rowNo, String key) {}
-
-    private static List<Key> keys(List<StagedRow> rows) {
-        return rows.stream()
-                .flatMap(row -> row.conflictKeys().stream().map(key -> new Key(row.rowNo(), key)))
-                .toList();
+    /** Where many portions of one import are written, each committed by itself. */
+    Stage stage(String importNo) {
+        return new Stage(jdbc.getJdbcTemplate(), importNo);
     }
 
     /** Rows in their order, those a filter lets through or all. */

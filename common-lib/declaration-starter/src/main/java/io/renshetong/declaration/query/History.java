@@ -36,7 +36,10 @@ public class History {
     /** Newest first. */
     public List<RevisionView> revisions(Known<?> type, String no) {
         return jdbc.query(
-                "SELECT * FROM declaration_revision WHERE declaration_no = ? ORDER BY revision DESC",
+                """
+                SELECT r.revision, r.saved_at, r.saved_name, r.changed_fields, COALESCE(r.body, d.body) AS body
+                FROM declaration_revision r JOIN declaration d ON d.no = r.declaration_no
+                WHERE r.declaration_no = ? ORDER BY r.revision DESC""",
                 (row, number) -> new RevisionView(
                         row.getInt("revision"),
                         row.getTimestamp("saved_at").toInstant(),

@@ -22,19 +22,31 @@ final class Settling<P extends Record> {
     private final @Nullable Shape<P> shape;
     private final List<FormColumn<P>> columns;
     private final CellReader<P> cells;
+    /** Whether what a column fills depends on the row. */
+    private final boolean choosing;
 
     Settling(Matter type, @Nullable Shape<P> shape, List<FormColumn<P>> columns, CellReader<P> cells) {
         this.type = type;
         this.shape = shape;
         this.columns = columns;
         this.cells = cells;
+        this.choosing = columns.stream().anyMatch(column -> column.column().choice() != null);
     }
 
     ReadRow settle(ReadRow row, Register.Present<P> present) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
-        Map<String, String> columnOf = new LinkedHashMap<>(row.columnOf());
-        moveChosen(present.values(), values, columnOf);
-        values.entrySet().removeIf(value -> isAsBefore(value.getKey(), value.getValue(), present.values()));
+        Map<String, @Nullable Object> read = row.values();
+        Map<String, String> columnOf = row.columnOf();
+        if (choosing) {
+            read = new LinkedHashMap<>(read);
+            columnOf = new LinkedHashMap<>(columnOf);
+            moveChosen(present.values(), read, columnOf);
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        read.forEach((name, value) -> {
+            if (!isAsBefore(name, value, present.values())) {
+                values.put(name, value);
+            }
+        });
         List<CellError> errors = new ArrayList<>(row.errors());
         for (FormColumn<P> column : columns) {
             if (column.column().content() == Sheet.Content.SUBJECT_NAME) {
