@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.testkit.Caller.Answer;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Somebody who hands in sheets of a type or a business over HTTP and waits for what becomes of them. */
 public final class SheetClerk {
     static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
     private final Caller who;
     private final String matter;
@@ -38,6 +42,24 @@ public final class SheetClerk {
         Answer taken = upload(file);
         assertThat(taken.status()).as(taken.json().toString()).isEqualTo(202);
         return await(taken.json(), Set.of("PREVIEW"));
+    }
+
+    /** Hands in a document for all rows. */
+    Answer attach(JsonNode preview, String kind, String fileName, byte[] bytes) {
+        return who.once()
+                .upload(
+                        address(preview) + "/attachments?version="
+                                + preview.path("version").asInt(),
+                        kind,
+                        fileName,
+                        bytes);
+    }
+
+    /** Hands in a picture for all rows and waits until they are judged by it. */
+    public JsonNode attached(JsonNode preview, String kind, String fileName) {
+        Answer answer = attach(preview, kind, fileName, PICTURE);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
+        return await(answer.json(), Set.of("PREVIEW"));
     }
 
     public Answer save(JsonNode preview, String mode) {

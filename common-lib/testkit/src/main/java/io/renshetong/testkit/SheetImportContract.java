@@ -2,71 +2,22 @@ package io.renshetong.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.testkit.Caller.Answer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What every declaration type with a sheet owes those who declare by sheet: over HTTP, with workbooks filled in as a clerk
- * fills them, a real database and real crashes. A type's test extends this and says what its rows hold.
- */
-@ServiceTest
-public abstract class SheetImportContract {
-    protected static final String UNIT = "430203000101";
-    protected static final String OTHER_UNIT = "430203000201";
-
-    @Autowired
-    protected Caller caller;
-
-    @Autowired
-    protected JdbcTemplate jdbc;
-
-    @Autowired
-    private FieldCipher cipher;
-
-    protected Caller operator;
-
-    /** The declaration type, as in addresses. */
-    protected abstract String type();
-
-    /** Somebody of {@link #UNIT} in the register whom no other test uses. */
-    protected abstract String freshRef();
-
-    /** Texts by header that are good and need no document, different for different numbers. */
-    protected abstract Map<String, String> goodCells(int number);
-
-    /** Rows each with one thing wrong in one cell: texts by header. */
-    protected abstract List<Map<String, String>> badCells();
-
-    /** The header of the column with the subject's name. */
-    protected abstract String nameHeader();
-
-    @BeforeEach
-    void meetTheOperator() {
-        operator = caller.as(TestTokens.operator(UNIT));
-    }
-
+/** What every declaration type with a sheet owes those who declare by sheet, from the file to its drafts and back. */
+public abstract class SheetImportContract extends SheetContract {
     @Test
     void savesTheGoodRowsExactlyAsTheyWereShown() {
         FilledSheet sheet = template(operator, freshRefs(5));
         for (int i = 0; i < 4; i++) {
-            sheet.write(FilledSheet.FIRST + i, goodCells(i));
+            sheet.write(FilledSheet.FIRST + i, sheet().goodCells(i));
         }
         JsonNode preview = previewed(operator, sheet.bytes());
         assertCounts(preview, Map.of("rows", 5, "changed", 4, "unchanged", 1, "bad", 0, "good", 4));
@@ -79,7 +30,7 @@ public abstract class SheetImportContract {
         assertThat(rows).hasSize(4);
         rows.forEach((row, one) -> {
             assertThat(one.path("verdictLabel").asString()).isEqualTo("已保存");
-            JsonNode declared = operator.get("/declarations/" + type() + "/"
+            JsonNode declared = operator.get("/declarations/" + sheet().type() + "/"
                             + one.path("declarationNo").asString())
                     .json();
             assertThat(declared.path("status").asString()).isEqualTo("DRAFT");
@@ -91,7 +42,7 @@ public abstract class SheetImportContract {
 
     @Test
     void saysEverythingThatIsWrongWithAFileAtOnce() {
-        List<Map<String, String>> wrong = badCells();
+        List<Map<String, String>> wrong = sheet().badCells();
         List<String> refs = freshRefs(wrong.size() + 4);
         FilledSheet sheet = template(operator, refs);
         int row = FilledSheet.FIRST;
@@ -101,15 +52,15 @@ public abstract class SheetImportContract {
             sheet.write(row++, cells);
         }
         int renamed = row++;
-        sheet.write(renamed, goodCells(1)).write(renamed, Map.of(nameHeader(), "另一个人"));
-        expected.put(renamed, nameHeader());
+        sheet.write(renamed, sheet().goodCells(1)).write(renamed, Map.of(sheet().nameHeader(), "另一个人"));
+        expected.put(renamed, sheet().nameHeader());
         int twin = row++;
-        sheet.write(twin, goodCells(2));
+        sheet.write(twin, sheet().goodCells(2));
         int copy = sheet.copy(twin);
         int dropped = row++;
-        sheet.write(dropped, goodCells(3));
+        sheet.write(dropped, sheet().goodCells(3));
         int good = row;
-        sheet.write(good, goodCells(4));
+        sheet.write(good, sheet().goodCells(4));
         operator.put(selection(), Map.of("remove", List.of(refs.get(dropped - FilledSheet.FIRST))));
 
         JsonNode preview = previewed(operator, sheet.bytes());
@@ -133,29 +84,6 @@ public abstract class SheetImportContract {
     }
 
     @Test
-    void refusesARowThatWasTakenMeanwhileAndSavesTheOthers() {
-        List<String> refs = freshRefs(3);
-        JsonNode preview = previewed(operator, filled(operator, refs));
-        String taken = refs.get(1);
-        Caller faster = caller.as(TestTokens.admin(UNIT));
-        JsonNode other = previewed(faster, filled(faster, List.of(taken)));
-        saved(faster, other, "ALL");
-        String first = rows(faster, other, "SAVED")
-                .values()
-                .iterator()
-                .next()
-                .path("declarationNo")
-                .asString();
-
-        JsonNode saved = saved(operator, preview, "ALL");
-        assertCounts(saved, Map.of("saved", 2, "refused", 1, "skipped", 0));
-        JsonNode refused = rows(operator, preview, "REFUSED").get(FilledSheet.FIRST + 1);
-        assertThat(refused.path("verdictLabel").asString()).isEqualTo("未保存");
-        assertThat(details(refused)).contains(first, "管理员丙", "未确认");
-        assertThat(refused.path("declarationNo").isNull()).isTrue();
-    }
-
-    @Test
     void namesWhatIsInTransitBeforeAnythingIsSaved() {
         List<String> refs = freshRefs(2);
         JsonNode first = previewed(operator, filled(operator, List.of(refs.getFirst())));
@@ -164,29 +92,6 @@ public abstract class SheetImportContract {
         assertCounts(preview, Map.of("bad", 1, "changed", 1));
         assertThat(details(rows(operator, preview, "BAD").get(FilledSheet.FIRST)))
                 .contains("经办人甲", "未确认");
-    }
-
-    @Test
-    void letsTwoImportsOfTheSamePersonsAtOnceShareThemWithoutHarm() throws Exception {
-        int many = 6;
-        List<String> refs = freshRefs(many);
-        Caller other = caller.as(TestTokens.admin(UNIT));
-        JsonNode mine = previewed(operator, filled(operator, refs));
-        JsonNode theirs = previewed(other, filled(other, refs));
-        assertThat(mine.path("counts").path("good").asInt()).isEqualTo(many);
-        assertThat(theirs.path("counts").path("good").asInt()).isEqualTo(many);
-        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            Future<Answer> one = both.submit(() -> save(operator, mine, "ALL"));
-            Future<Answer> two = both.submit(() -> save(other, theirs, "ALL"));
-            assertThat(List.of(one.get().status(), two.get().status())).containsOnly(202);
-        }
-        JsonNode end = await(operator, mine, Set.of("SAVED", "FAILED"));
-        JsonNode otherEnd = await(other, theirs, Set.of("SAVED", "FAILED"));
-        assertThat(count(end, "saved") + count(otherEnd, "saved")).isEqualTo(many);
-        assertThat(count(end, "refused") + count(otherEnd, "refused")).isEqualTo(many);
-        assertThat(List.of(end, otherEnd))
-                .allSatisfy(one ->
-                        assertThat(one.path("state").asString().equals("SAVED")).isEqualTo(count(one, "saved") > 0));
     }
 
     @Test
@@ -211,19 +116,19 @@ public abstract class SheetImportContract {
 
     @Test
     void mendsACellAndWhatItHadToDoWithOtherRows() {
-        Map<String, String> wrong = badCells().getFirst();
+        Map<String, String> wrong = sheet().badCells().getFirst();
         List<String> refs = freshRefs(2);
         FilledSheet sheet = template(operator, refs);
         int bad = FilledSheet.FIRST;
         int twin = bad + 1;
-        sheet.write(bad, wrong).write(twin, goodCells(1));
+        sheet.write(bad, wrong).write(twin, sheet().goodCells(1));
         int copy = sheet.copy(twin);
         JsonNode preview = previewed(operator, sheet.bytes());
         assertCounts(preview, Map.of("bad", 1, "duplicate", 2, "good", 0));
 
         Map<String, String> mended = new HashMap<>();
         String header = wrong.keySet().iterator().next();
-        goodCells(2).forEach((name, text) -> mended.put(key(preview, name), text));
+        sheet().goodCells(2).forEach((name, text) -> mended.put(key(preview, name), text));
         mended.putIfAbsent(key(preview, header), "");
         String address = address(preview) + "/rows/" + bad;
         JsonNode clear = operator.get(address).json();
@@ -256,11 +161,11 @@ public abstract class SheetImportContract {
 
     @Test
     void handsOutTheBadRowsToBeHandedInAgain() {
-        List<Map<String, String>> wrong = badCells();
+        List<Map<String, String>> wrong = sheet().badCells();
         List<String> refs = freshRefs(wrong.size() + 2);
         FilledSheet sheet = template(operator, refs);
         for (int i = 0; i < refs.size(); i++) {
-            sheet.write(FilledSheet.FIRST + i, i < wrong.size() ? wrong.get(i) : goodCells(i));
+            sheet.write(FilledSheet.FIRST + i, i < wrong.size() ? wrong.get(i) : sheet().goodCells(i));
         }
         JsonNode preview = previewed(operator, sheet.bytes());
         saved(operator, preview, "GOOD");
@@ -274,7 +179,7 @@ public abstract class SheetImportContract {
             assertThat(handedOut.read(FilledSheet.FIRST + i, "错误原因")).isNotBlank();
             Map<String, String> mended = new HashMap<>();
             wrong.get(i).keySet().forEach(header -> mended.put(header, ""));
-            mended.putAll(goodCells(100 + i));
+            mended.putAll(sheet().goodCells(100 + i));
             handedOut.write(FilledSheet.FIRST + i, mended);
         }
         JsonNode again = previewed(operator, handedOut.bytes());
@@ -308,7 +213,7 @@ public abstract class SheetImportContract {
                 .asString();
         assertThat(caller.as(TestTokens.confirmer(UNIT))
                         .once()
-                        .post("/declarations/" + type() + "/confirmations", Map.of("numbers", List.of(one)))
+                        .post("/declarations/" + sheet().type() + "/confirmations", Map.of("numbers", List.of(one)))
                         .status())
                 .isEqualTo(200);
         Answer refused = operator.once().post(address(again) + "/undo", null);
@@ -337,228 +242,5 @@ public abstract class SheetImportContract {
         assertThat(first.path("sameFile").isNull()).isTrue();
         JsonNode second = previewed(operator, file);
         assertThat(second.path("sameFile").path("no").asString()).isEqualTo(no(first));
-    }
-
-    @Test
-    void answersARepeatedUploadWithTheSameImport() {
-        byte[] file = filled(operator, freshRefs(1));
-        Caller sameKey = operator.header("Idempotency-Key", UUID.randomUUID().toString());
-        Answer first = sameKey.upload(imports(), "", "再传.xlsx", file);
-        Answer again = sameKey.upload(imports(), "", "再传.xlsx", file);
-        assertThat(again.status()).isEqualTo(202);
-        assertThat(no(again.json())).isEqualTo(no(first.json()));
-        assertThat(operator.upload(imports(), "", "再传.xlsx", file).code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
-    }
-
-    @Test
-    void isNotThereForAnotherUnitNorForThoseWhoMayNotDeclare() {
-        JsonNode preview = previewed(operator, filled(operator, freshRefs(1)));
-        Caller stranger = caller.as(TestTokens.admin(OTHER_UNIT));
-        String address = address(preview);
-        int row = FilledSheet.FIRST;
-        assertThat(List.of(
-                        stranger.get(address),
-                        stranger.get(address + "/rows"),
-                        stranger.get(address + "/rows/" + row),
-                        stranger.put(address + "/rows/" + row, Map.of("version", 1, "cells", Map.of())),
-                        stranger.delete(address + "/rows/" + row),
-                        stranger.get(address + "/bad-rows"),
-                        save(stranger, preview, "GOOD"),
-                        stranger.once().post(address + "/undo", null),
-                        stranger.post(address + "/cancellation", null)))
-                .extracting(Answer::status)
-                .containsOnly(404);
-        assertThat(stranger.get(imports()).json().path("rows").toString()).doesNotContain(no(preview));
-        assertThat(operator.get(imports()).json().path("rows").toString()).contains(no(preview));
-        assertThat(operator.get("/declarations/imports").json().path("rows").toString())
-                .contains(no(preview));
-        assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM audit_log WHERE action = 'IMPORT' AND outcome = 'DENIED' AND object_id = ?",
-                        Integer.class,
-                        no(preview)))
-                .isEqualTo(9);
-        Caller viewer = caller.as(TestTokens.viewer(UNIT));
-        assertThat(viewer.get(address).status()).isEqualTo(403);
-        assertThat(viewer.get(selection()).status()).isEqualTo(403);
-        assertThat(viewer.get("/declarations/" + type() + "/template").status()).isEqualTo(403);
-        assertThat(stranger.put(selection(), Map.of("add", List.of(freshRef()))).status())
-                .isEqualTo(422);
-    }
-
-    @Test
-    void beginsAgainAfterACrashWhileReading() {
-        JsonNode preview = previewed(operator, filled(operator, freshRefs(3)));
-        awaitTheEndOfItsTask(preview);
-        String no = no(preview);
-        jdbc.update("DELETE FROM sheet_import_row WHERE import_no = ? AND row_no > ?", no, FilledSheet.FIRST);
-        jdbc.update("UPDATE sheet_import SET state = 'READING', row_count = 0 WHERE no = ?", no);
-        leaveToAnother(preview);
-        JsonNode again = await(operator, preview, Set.of("PREVIEW"));
-        assertCounts(again, Map.of("rows", 3, "changed", 3, "good", 3));
-        assertCounts(saved(operator, again, "ALL"), Map.of("saved", 3));
-    }
-
-    @Test
-    void finishesASaveAfterACrashAndDoesNothingTwice() {
-        JsonNode preview = previewed(operator, filled(operator, freshRefs(3)));
-        awaitTheEndOfItsTask(preview);
-        jdbc.update("UPDATE sheet_import SET state = 'SAVING' WHERE no = ?", no(preview));
-        jdbc.update(
-                "UPDATE task SET kind = 'IMPORT_SAVE' WHERE id = ?",
-                preview.path("taskId").asString());
-        leaveToAnother(preview);
-        JsonNode saved = await(operator, preview, Set.of("SAVED"));
-        assertCounts(saved, Map.of("saved", 3, "refused", 0, "skipped", 0));
-        // The answer got lost after the commit: the next attempt finds it done.
-        leaveToAnother(preview);
-        Awaitility.await()
-                .atMost(SheetClerk.PATIENCE)
-                .until(() -> operator.get("/tasks/" + preview.path("taskId").asString())
-                        .json()
-                        .path("state")
-                        .asString()
-                        .equals("DONE"));
-        assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM sheet_import_saved WHERE import_no = ?", Integer.class, no(preview)))
-                .isEqualTo(3);
-    }
-
-    @Test
-    void keepsNothingPersonalReadable() {
-        FilledSheet sheet = template(operator, freshRefs(1));
-        String marker = goodCells(77).values().iterator().next();
-        sheet.write(FilledSheet.FIRST, goodCells(77));
-        JsonNode preview = previewed(operator, sheet.bytes());
-        assertThat(jdbc.queryForObject("""
-                        SELECT COUNT(*) FROM sheet_import_row WHERE import_no = ?
-                        AND (INSTR(content, ?) > 0 OR INSTR(body, ?) > 0)""", Integer.class, no(preview), marker, marker))
-                .isZero();
-    }
-
-    /** A preview can be seen a moment before the task that made it takes note of its end. */
-    private void awaitTheEndOfItsTask(JsonNode one) {
-        Awaitility.await()
-                .atMost(SheetClerk.PATIENCE)
-                .until(() -> jdbc.queryForObject(
-                                "SELECT COUNT(*) FROM task WHERE id = ? AND finished_ms IS NOT NULL",
-                                Integer.class,
-                                one.path("taskId").asString())
-                        == 1);
-    }
-
-    /** As when the process died that worked on it: somebody else takes it over when the lease has run out. */
-    private void leaveToAnother(JsonNode one) {
-        String ask = "{\"no\":\"" + no(one) + "\"}";
-        jdbc.update("""
-                UPDATE task SET state = 'RUNNING', owner = 'dead', held_until = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND,
-                    ask = ?, finished_ms = NULL WHERE id = ?""", cipher.encrypt(ask), one.path("taskId").asString());
-    }
-
-    protected List<String> freshRefs(int many) {
-        return IntStream.range(0, many).mapToObj(i -> freshRef()).sorted().toList();
-    }
-
-    /** The template of exactly these persons, in the order of their refs. */
-    protected FilledSheet template(Caller who, List<String> refs) {
-        Answer chosen = who.put(selection(), Map.of("clear", true, "add", refs));
-        assertThat(chosen.status()).as(chosen.json().toString()).isEqualTo(200);
-        assertThat(chosen.json().path("total").asInt()).isEqualTo(refs.size());
-        Answer template = who.get("/declarations/" + type() + "/template?filled=true");
-        assertThat(template.status()).isEqualTo(200);
-        FilledSheet sheet = FilledSheet.of(template.response().body());
-        assertThat(sheet.rows()).isEqualTo(refs.size());
-        return sheet;
-    }
-
-    /** A good change of each of them. */
-    protected byte[] filled(Caller who, List<String> refs) {
-        FilledSheet sheet = template(who, refs);
-        for (int i = 0; i < refs.size(); i++) {
-            sheet.write(FilledSheet.FIRST + i, goodCells(i));
-        }
-        return sheet.bytes();
-    }
-
-    protected JsonNode previewed(Caller who, byte[] file) {
-        return clerk(who).previewed(file);
-    }
-
-    /** Saves and waits until it is. */
-    protected JsonNode saved(Caller who, JsonNode preview, String mode) {
-        return clerk(who).saved(preview, mode);
-    }
-
-    private Answer save(Caller who, JsonNode preview, String mode) {
-        return clerk(who).save(preview, mode);
-    }
-
-    private JsonNode await(Caller who, JsonNode one, Set<String> states) {
-        return clerk(who).await(one, states);
-    }
-
-    private Map<Integer, JsonNode> rows(Caller who, JsonNode of, String verdict) {
-        return clerk(who).rows(of, verdict);
-    }
-
-    private SheetClerk clerk(Caller who) {
-        return new SheetClerk(who, type());
-    }
-
-    private int staged(JsonNode one) {
-        Integer rows = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM sheet_import_row WHERE import_no = ?", Integer.class, no(one));
-        return rows == null ? 0 : rows;
-    }
-
-    private String imports() {
-        return "/declarations/" + type() + "/imports";
-    }
-
-    private String selection() {
-        return "/declarations/" + type() + "/selection";
-    }
-
-    private String address(JsonNode one) {
-        return imports() + "/" + no(one);
-    }
-
-    private static String no(JsonNode one) {
-        return one.path("no").asString();
-    }
-
-    private static int count(JsonNode one, String name) {
-        return one.path("counts").path(name).asInt();
-    }
-
-    private static void assertCounts(JsonNode one, Map<String, Integer> expected) {
-        expected.forEach((name, number) -> assertThat(count(one, name))
-                .as("%s of %s", name, one.path("counts"))
-                .isEqualTo(number));
-    }
-
-    private static String key(JsonNode one, String header) {
-        return one.path("columns")
-                .valueStream()
-                .filter(column -> column.path("header").asString().startsWith(header))
-                .findFirst()
-                .orElseThrow()
-                .path("key")
-                .asString();
-    }
-
-    private static Map<String, String> after(JsonNode changes, String name) {
-        return changes.valueStream()
-                .collect(Collectors.toMap(
-                        change -> change.path("field").asString(),
-                        change -> change.path(name).asString("")));
-    }
-
-    private static List<String> texts(JsonNode list, String name) {
-        return new ArrayList<>(
-                list.valueStream().map(one -> one.path(name).asString("")).toList());
-    }
-
-    private static String details(JsonNode row) {
-        return String.join(" ", texts(row.path("errors"), "detail"));
     }
 }

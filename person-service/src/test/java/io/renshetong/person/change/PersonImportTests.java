@@ -1,52 +1,13 @@
 package io.renshetong.person.change;
 
 import io.renshetong.testkit.SheetImportContract;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import io.renshetong.testkit.SheetSample;
 import org.springframework.test.context.ActiveProfiles;
 
 @ActiveProfiles("demo")
 class PersonImportTests extends SheetImportContract {
-    private static @Nullable Iterator<String> unused;
-
     @Override
-    protected String type() {
-        return "person-change";
-    }
-
-    @Override
-    protected synchronized String freshRef() {
-        if (unused == null) {
-            unused = jdbc.queryForList(
-                            "SELECT person_id FROM person_unit WHERE unit_code = ? AND until IS NULL ORDER BY person_id",
-                            String.class,
-                            UNIT)
-                    .iterator();
-        }
-        return unused.next();
-    }
-
-    @Override
-    protected Map<String, String> goodCells(int number) {
-        return Map.of("邮箱", "sheet" + number + "@example.com");
-    }
-
-    /** The seven kinds of DOMAIN H.2-2, as far as a change of a person knows them; a row twice is the contract's own. */
-    @Override
-    protected List<Map<String, String>> badCells() {
-        return List.of(
-                Map.of("新证件号码", "430203198503120011"),
-                Map.of("新证件号码", "4.30203E+17"),
-                Map.of("参加工作日期", "1970-01-01"),
-                Map.of("民族", "999"),
-                Map.of("手机号码", "#空"),
-                Map.of("邮政编码", "012345"));
-    }
-
-    @Override
-    protected String nameHeader() {
-        return "姓名（原）";
+    protected SheetSample sheet() {
+        return new PersonSheet(jdbc, UNIT);
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Stands where enrollment-service will stand: answers by its contract, fails, or keeps silent. */
-final class EnrollmentStub {
+public final class EnrollmentStub {
     final List<String> questions = new CopyOnWriteArrayList<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
     final List<String> addresses = new CopyOnWriteArrayList<>();
@@ -23,7 +23,7 @@ final class EnrollmentStub {
     private volatile String answer = "{\"persons\":[]}";
     private volatile boolean silent;
 
-    EnrollmentStub() {
+    public EnrollmentStub() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException failed) {
@@ -36,11 +36,11 @@ final class EnrollmentStub {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void answers(String json) {
+    public void answers(String json) {
         reset(200, json, false);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A document handed in, or uploaded and not yet named in a declaration.
  *
  * @param declarationNo absent while it is only staged
+ * @param fileId under which its bytes are kept; several may share them
  */
 public record Attachment(
         String id,
@@ -19,7 +20,8 @@ public record Attachment(
         long size,
         String sha256,
         String uploadedBy,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        String fileId) {
 
     public AttachmentRef ref() {
         return new AttachmentRef(id, kind, fileName, contentType, size, sha256);

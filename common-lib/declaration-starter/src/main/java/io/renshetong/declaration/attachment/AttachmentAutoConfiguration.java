@@ -15,9 +15,16 @@ class AttachmentAutoConfiguration {
     private static final long FIVE_MIB = 5L * 1024 * 1024;
     private static final int FIVE = 5;
 
+    private static final Attachments.Limits LIMITS = new Attachments.Limits(FIVE_MIB, FIVE);
+
     @Bean
-    Attachments attachments(NamedParameterJdbcTemplate jdbc, FileStore files, Messages messages, Clock clock) {
-        return new Attachments(jdbc, files, new Attachments.Limits(FIVE_MIB, FIVE), messages, clock);
+    Intake documentIntake(FileStore files, Messages messages, Clock clock) {
+        return new Intake(files, LIMITS, messages, clock);
+    }
+
+    @Bean
+    Attachments attachments(NamedParameterJdbcTemplate jdbc, Intake intake, Messages messages, Clock clock) {
+        return new Attachments(jdbc, intake, LIMITS, messages, clock);
     }
 
     @Bean

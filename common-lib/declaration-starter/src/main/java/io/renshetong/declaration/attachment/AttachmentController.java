@@ -9,12 +9,9 @@ import io.renshetong.starter.actor.Needs;
 import io.renshetong.starter.actor.Permission;
 import io.renshetong.starter.problem.Refusal;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -106,14 +103,6 @@ class AttachmentController {
     }
 
     private ResponseEntity<InputStreamResource> bytes(Attachment attachment, boolean inline) {
-        ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(attachment.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(attachment.contentType()))
-                .contentLength(attachment.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(attachments.open(attachment)));
+        return AttachmentBytes.answer(attachment, attachments.open(attachment), inline);
     }
 }

@@ -3,26 +3,17 @@ package io.renshetong.declaration.attachment;
 import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.starter.actor.Actor;
-import io.renshetong.starter.file.FileStore;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.apache.tika.Tika;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -35,7 +26,6 @@ public class Attachments {
     public static final Map<String, List<String>> ACCEPTED = Map.of(
             "image/jpeg", List.of(".jpg", ".jpeg"), "image/png", List.of(".png"), "application/pdf", List.of(".pdf"));
 
-    private static final int LONGEST_NAME = 120;
     private static final RowMapper<Attachment> ATTACHMENT = (row, number) -> new Attachment(
             row.getString("id"),
             row.getString("declaration_no"),
@@ -46,19 +36,18 @@ public class Attachments {
             row.getLong("size"),
             row.getString("sha256"),
             row.getString("uploaded_by"),
-            row.getTimestamp("uploaded_at").toInstant());
+            row.getTimestamp("uploaded_at").toInstant(),
+            row.getString("stored_id"));
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final FileStore files;
+    private final Intake intake;
     private final Limits limits;
     private final Messages messages;
     private final Clock clock;
-    private final Tika tika = new Tika();
 
-    public Attachments(
-            NamedParameterJdbcTemplate jdbc, FileStore files, Limits limits, Messages messages, Clock clock) {
+    public Attachments(NamedParameterJdbcTemplate jdbc, Intake intake, Limits limits, Messages messages, Clock clock) {
         this.jdbc = jdbc;
-        this.files = files;
+        this.intake = intake;
         this.limits = limits;
         this.messages = messages;
         this.clock = clock;
@@ -73,39 +62,7 @@ public class Attachments {
 
     /** Keeps an upload; the type is told from its content, whatever it is called. */
     public Attachment stage(Known<?> type, String kind, String fileName, byte[] bytes, Actor actor) {
-        if (type.definition().attachments().stream()
-                .noneMatch(known -> known.kind().equals(kind))) {
-            throw Refusal.unprocessable("ATTACHMENT_KIND", messages.get("declaration.attachment.kind", kind));
-        }
-        if (bytes.length == 0) {
-            throw Refusal.unprocessable("ATTACHMENT_EMPTY", messages.get("declaration.attachment.empty", fileName));
-        }
-        if (bytes.length > limits.bytes()) {
-            throw Refusal.of(
-                    413,
-                    "ATTACHMENT_TOO_LARGE",
-                    messages.get("declaration.attachment.too-large", fileName, limits.bytes() / 1024 / 1024));
-        }
-        String contentType = tika.detect(bytes);
-        if (!ACCEPTED.containsKey(contentType)) {
-            throw Refusal.unprocessable("ATTACHMENT_TYPE", messages.get("declaration.attachment.type", fileName));
-        }
-        Attachment attachment = new Attachment(
-                UUID.randomUUID().toString().replace("-", ""),
-                null,
-                type.code(),
-                kind,
-                shortened(fileName),
-                contentType,
-                bytes.length,
-                sha256(bytes),
-                actor.id(),
-                clock.instant());
-        try {
-            files.put(attachment.id(), new ByteArrayInputStream(bytes));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        Attachment attachment = intake.take(type.code(), Intake.kinds(type), kind, fileName, bytes, actor);
         jdbc.update(
                 """
                 INSERT INTO declaration_attachment (id, type, kind, file_name, content_type, size, sha256, uploaded_by, uploaded_at)
@@ -114,7 +71,7 @@ public class Attachments {
                         .addValue("type", attachment.type())
                         .addValue("kind", kind)
                         .addValue("name", attachment.fileName())
-                        .addValue("contentType", contentType)
+                        .addValue("contentType", attachment.contentType())
                         .addValue("size", attachment.size())
                         .addValue("sha256", attachment.sha256())
                         .addValue("by", actor.id())
@@ -179,11 +136,7 @@ public class Attachments {
     }
 
     public InputStream open(Attachment attachment) {
-        try {
-            return files.open(attachment.id());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return intake.open(attachment);
     }
 
     /** Takes back an upload that no declaration names yet. */
@@ -191,32 +144,14 @@ public class Attachments {
         jdbc.update(
                 "DELETE FROM declaration_attachment WHERE id = :id AND declaration_no IS NULL",
                 Map.of("id", staged.id()));
-        try {
-            files.delete(staged.id());
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
-        }
+        intake.forget(staged);
     }
 
     private List<Attachment> query(String condition, Map<String, ?> parameters) {
         return jdbc.query(
-                "SELECT * FROM declaration_attachment WHERE removed_at IS NULL AND " + condition
-                        + " ORDER BY uploaded_at, id",
+                "SELECT a.*, COALESCE(a.file_id, a.id) AS stored_id FROM declaration_attachment a WHERE removed_at IS NULL AND "
+                        + condition + " ORDER BY uploaded_at, id",
                 parameters,
                 ATTACHMENT);
-    }
-
-    private static String shortened(String fileName) {
-        String bare = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
-        return bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.renshetong.declaration.imports;
 
+import io.renshetong.declaration.attachment.Intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,20 +16,35 @@ import org.springframework.beans.factory.DisposableBean;
 class ImportHousekeeping implements DisposableBean {
     private static final Set<ImportState> DROPPED = EnumSet.of(ImportState.CANCELLED, ImportState.REFUSED);
     private static final Set<ImportState> OLD =
-            EnumSet.complementOf(EnumSet.copyOf(Arrays.asList(ImportState.READING, ImportState.SAVING)));
+            EnumSet.complementOf(EnumSet.of(ImportState.READING, ImportState.CHECKING, ImportState.SAVING));
+
+    /** Of these no draft was made, so that nothing refers to a document for all rows. */
+    private static final Set<ImportState> WITHOUT_DRAFTS =
+            EnumSet.of(ImportState.CANCELLED, ImportState.REFUSED, ImportState.FAILED);
 
     private final ImportStore store;
     private final StagedRows rows;
     private final KeptFiles files;
+    private final SheetAttachmentStore attachments;
+    private final Intake intake;
     private final Clock clock;
     private final Duration kept;
     private final ExecutorService broom = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("import-broom").factory());
 
-    ImportHousekeeping(ImportStore store, StagedRows rows, KeptFiles files, Clock clock, Duration kept) {
+    ImportHousekeeping(
+            ImportStore store,
+            StagedRows rows,
+            KeptFiles files,
+            SheetAttachmentStore attachments,
+            Intake intake,
+            Clock clock,
+            Duration kept) {
         this.store = store;
         this.rows = rows;
         this.files = files;
+        this.attachments = attachments;
+        this.intake = intake;
         this.clock = clock;
         this.kept = kept;
     }
@@ -58,6 +73,7 @@ class ImportHousekeeping implements DisposableBean {
 
     private void putAway(String no) {
         rows.clear(no);
+        store.find(no).filter(one -> WITHOUT_DRAFTS.contains(one.state())).ifPresent(this::forgetAttachments);
         store.find(no).map(SheetImport::fileId).ifPresent(file -> {
             try {
                 files.forget(file);
@@ -66,6 +82,13 @@ class ImportHousekeeping implements DisposableBean {
             }
         });
         store.withoutFile(no);
+    }
+
+    private void forgetAttachments(SheetImport one) {
+        attachments.of(one.no()).forEach(document -> {
+            intake.forget(document);
+            attachments.delete(one.no(), document.id());
+        });
     }
 
     @Override

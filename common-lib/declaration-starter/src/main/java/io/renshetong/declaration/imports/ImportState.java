@@ -5,6 +5,8 @@ public enum ImportState {
     READING,
     REFUSED,
     PREVIEW,
+    /** A document for all rows came or went, and they are judged again. */
+    CHECKING,
     SAVING,
     SAVED,
     CANCELLED,

@@ -115,7 +115,7 @@ class ImportStore {
     /** The latest import of the same file for the same type that came to anything. */
     Optional<SheetImport> same(String sha256, String type, Set<String> units) {
         return query(
-                        "i.sha256 = :sha256 AND i.type = :type AND i.state IN ('READING', 'PREVIEW', 'SAVING', 'SAVED', 'UNDONE') AND "
+                        "i.sha256 = :sha256 AND i.type = :type AND i.state IN ('READING', 'PREVIEW', 'CHECKING', 'SAVING', 'SAVED', 'UNDONE') AND "
                                 + SEEN,
                         new MapSqlParameterSource("sha256", sha256)
                                 .addValue("type", type)
@@ -209,7 +209,7 @@ class ImportStore {
 
     private static boolean ends(ImportState state) {
         return switch (state) {
-            case READING, PREVIEW, SAVING -> false;
+            case READING, PREVIEW, CHECKING, SAVING -> false;
             case REFUSED, SAVED, CANCELLED, UNDONE, FAILED -> true;
         };
     }

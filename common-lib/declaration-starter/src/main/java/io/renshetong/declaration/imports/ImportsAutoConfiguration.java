@@ -1,5 +1,7 @@
 package io.renshetong.declaration.imports;
 
+import io.renshetong.declaration.attachment.Attachments;
+import io.renshetong.declaration.attachment.Intake;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.draft.Judging;
 import io.renshetong.declaration.lifecycle.Bodies;
@@ -113,8 +115,58 @@ class ImportsAutoConfiguration {
     }
 
     @Bean
-    RowsToDrafts rowsToDrafts(NamedParameterJdbcTemplate jdbc, Movers movers, InTransit inTransit, Messages messages) {
-        return new RowsToDrafts(jdbc, movers, inTransit, messages);
+    SheetAttachmentStore sheetAttachmentStore(NamedParameterJdbcTemplate jdbc) {
+        return new SheetAttachmentStore(jdbc);
+    }
+
+    @Bean
+    RowsToDrafts rowsToDrafts(
+            NamedParameterJdbcTemplate jdbc,
+            Movers movers,
+            InTransit inTransit,
+            SheetAttachmentStore attachments,
+            DeclarationTypes types,
+            Messages messages) {
+        return new RowsToDrafts(jdbc, movers, inTransit, new SharedAttachments(jdbc, attachments, types), messages);
+    }
+
+    @Bean
+    Contexts sheetContexts(SheetForms forms, RowSeal seal, SheetAttachmentStore attachments) {
+        return new Contexts(forms, seal, attachments);
+    }
+
+    @Bean
+    Rechecking sheetRechecking(
+            DeclarationTypes types,
+            ImportStore store,
+            StagedRows rows,
+            Contexts contexts,
+            Sorter sorter,
+            RowSeal seal,
+            Twins twins,
+            TransactionTemplate transaction) {
+        return new Rechecking(types, store, rows, contexts, sorter, seal, twins, transaction);
+    }
+
+    @Bean
+    SheetAttachments sheetAttachments(
+            DeclarationTypes types,
+            OwnImports own,
+            ImportStore store,
+            SheetAttachmentStore attachments,
+            Intake intake,
+            Attachments documents,
+            Idempotency idempotency,
+            TransactionTemplate transaction,
+            Tasks tasks,
+            Messages messages) {
+        return new SheetAttachments(
+                types, own, store, attachments, intake, documents.limits(), idempotency, transaction, tasks, messages);
+    }
+
+    @Bean
+    SheetAttachmentController sheetAttachmentController(SheetAttachments attachments, Intake intake, Imports imports) {
+        return new SheetAttachmentController(attachments, intake, imports);
     }
 
     @Bean
@@ -142,7 +194,7 @@ class ImportsAutoConfiguration {
     @Bean
     Mending rowMending(
             DeclarationTypes types,
-            SheetForms forms,
+            Contexts contexts,
             OwnImports own,
             ImportStore store,
             StagedRows rows,
@@ -153,7 +205,7 @@ class ImportsAutoConfiguration {
             TransactionTemplate transaction,
             Audit audit,
             Messages messages) {
-        return new Mending(types, forms, own, store, rows, twins, sorter, seal, views, transaction, audit, messages);
+        return new Mending(types, contexts, own, store, rows, twins, sorter, seal, views, transaction, audit, messages);
     }
 
     @Bean
@@ -193,9 +245,11 @@ class ImportsAutoConfiguration {
             ImportStore store,
             StagedRows rows,
             KeptFiles files,
+            SheetAttachmentStore attachments,
+            Intake intake,
             Clock clock,
             @Value("${rst.declaration.imports-kept:30d}") Duration kept) {
-        return new ImportHousekeeping(store, rows, files, clock, kept);
+        return new ImportHousekeeping(store, rows, files, attachments, intake, clock, kept);
     }
 
     @Bean

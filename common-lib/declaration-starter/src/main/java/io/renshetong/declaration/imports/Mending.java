@@ -5,7 +5,6 @@ import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.sheet.ReadRow;
 import io.renshetong.declaration.sheet.SheetColumn;
 import io.renshetong.declaration.sheet.SheetForm;
-import io.renshetong.declaration.sheet.SheetForms;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditEntry;
@@ -27,7 +26,7 @@ class Mending {
     private static final int JUDGED_AGAIN = 50;
 
     private final DeclarationTypes types;
-    private final SheetForms forms;
+    private final Contexts contexts;
     private final OwnImports own;
     private final ImportStore store;
     private final StagedRows rows;
@@ -41,7 +40,7 @@ class Mending {
 
     Mending(
             DeclarationTypes types,
-            SheetForms forms,
+            Contexts contexts,
             OwnImports own,
             ImportStore store,
             StagedRows rows,
@@ -53,7 +52,7 @@ class Mending {
             Audit audit,
             Messages messages) {
         this.types = types;
-        this.forms = forms;
+        this.contexts = contexts;
         this.own = own;
         this.store = store;
         this.rows = rows;
@@ -83,15 +82,14 @@ class Mending {
     private Mended mend(Matter type, String no, int rowNo, Mend mend, Actor actor) {
         SheetImport one = own.find(type, no, actor);
         own.require(one, ImportState.PREVIEW);
-        SheetForm<?> form = forms.of(type);
         ShownRow row = rows.find(no, rowNo).orElseThrow(Refusal::notFound);
-        SheetContext context = SheetContext.of(
-                type, form, seal.about(one.about()).head(), actor, one.by().id());
+        SheetContext context = contexts.of(type, one, actor);
+        SheetForm<?> form = context.form();
         RowContent content = seal.content(row.content());
         ReadRow read = form.reread(rowNo, mended(form, content, mend.cells()), content.token());
         StagedRow judged = sorter.judge(context, List.of(read)).getFirst();
         transaction.executeWithoutResult(status -> {
-            take(one, mend.version());
+            own.take(no, mend.version());
             Set<Integer> concerned = new TreeSet<>(twins.sharing(no, List.of(rowNo)));
             rows.delete(no, List.of(rowNo));
             rows.insert(no, List.of(judged));
@@ -115,14 +113,9 @@ class Mending {
         SheetImport one = own.find(type, no, actor);
         own.require(one, ImportState.PREVIEW);
         rows.find(no, rowNo).orElseThrow(Refusal::notFound);
-        SheetContext context = SheetContext.of(
-                type,
-                forms.of(type),
-                seal.about(one.about()).head(),
-                actor,
-                one.by().id());
+        SheetContext context = contexts.of(type, one, actor);
         transaction.executeWithoutResult(status -> {
-            take(one, version == null ? one.version() : version);
+            own.take(no, version == null ? one.version() : version);
             Set<Integer> concerned = new TreeSet<>(twins.sharing(no, List.of(rowNo)));
             concerned.remove(rowNo);
             rows.delete(no, List.of(rowNo));
@@ -130,13 +123,6 @@ class Mending {
             settle(no, concerned);
         });
         return views.view(store.find(no).orElseThrow(Refusal::notFound), actor);
-    }
-
-    private void take(SheetImport one, int version) {
-        if (!store.advance(one.no(), version)) {
-            SheetImport now = store.find(one.no()).orElse(one);
-            throw now.state() == ImportState.PREVIEW ? own.changedMeanwhile(now) : own.notOpen(now);
-        }
     }
 
     private void judgeAgain(SheetContext context, String no, Collection<Integer> others) {

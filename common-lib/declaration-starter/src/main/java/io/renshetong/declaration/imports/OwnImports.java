@@ -36,6 +36,18 @@ class OwnImports {
         }
     }
 
+    /**
+     * Takes the version of a preview that somebody saw, in the caller's transaction; nobody else changes it until that ends.
+     */
+    SheetImport take(String no, int version) {
+        boolean taken = store.advance(no, version);
+        SheetImport now = store.find(no).orElseThrow(Refusal::notFound);
+        if (!taken) {
+            throw now.state() == ImportState.PREVIEW ? changedMeanwhile(now) : notOpen(now);
+        }
+        return now;
+    }
+
     Refusal notOpen(SheetImport one) {
         return Refusal.conflict(
                         "NOT_OPEN",

@@ -4,6 +4,7 @@ import io.renshetong.contract.Risk;
 import io.renshetong.declaration.Definition;
 import io.renshetong.declaration.Register;
 import io.renshetong.declaration.Row;
+import io.renshetong.declaration.attachment.Attachment;
 import io.renshetong.declaration.definition.FormCheck;
 import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.definition.Verdict;
@@ -114,6 +115,7 @@ class RowJudge {
     /** One staged row for each, in their order. */
     <P extends Record> List<StagedRow> judge(SheetContext context, Known<P> type, List<ReadRow> rows) {
         List<Subjects.Found<P>> found = subjects.find(context, type, rows);
+        List<Attachment> documents = context.attachments(type);
         Map<String, Register.Present<P>> present = new HashMap<>();
         List<ReadRow> settled = new ArrayList<>(rows.size());
         List<Judging.Asked> asked = new ArrayList<>(rows.size());
@@ -134,7 +136,7 @@ class RowJudge {
                             Set.of(),
                             null),
                     null,
-                    List.of()));
+                    documents));
         }
         List<@Nullable Candidate<P>> candidates = judging.judge(type, asked, present);
         List<Finding<P>> findings = new ArrayList<>(rows.size());

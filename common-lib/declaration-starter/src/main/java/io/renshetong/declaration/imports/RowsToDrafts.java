@@ -31,12 +31,19 @@ class RowsToDrafts {
     private final NamedParameterJdbcTemplate jdbc;
     private final Movers movers;
     private final InTransit inTransit;
+    private final SharedAttachments attachments;
     private final Messages messages;
 
-    RowsToDrafts(NamedParameterJdbcTemplate jdbc, Movers movers, InTransit inTransit, Messages messages) {
+    RowsToDrafts(
+            NamedParameterJdbcTemplate jdbc,
+            Movers movers,
+            InTransit inTransit,
+            SharedAttachments attachments,
+            Messages messages) {
         this.jdbc = jdbc;
         this.movers = movers;
         this.inTransit = inTransit;
+        this.attachments = attachments;
         this.messages = messages;
     }
 
@@ -63,8 +70,10 @@ class RowsToDrafts {
         takeKeys(one.no());
         int refused = refuse(one.no(), actor);
         int saved = 0;
+        SharedAttachments.Share documents = attachments.of(one);
         for (int[] range : ranges(one.no())) {
             saved += write(one, range, actor);
+            documents.among(range[0], range[1]);
         }
         return new Outcome(saved, refused);
     }

@@ -87,8 +87,13 @@ class StagedRows {
 
     /** The next rows after one, of these verdicts; so that no more than a page of a large file is ever held. */
     List<ShownRow> after(String importNo, int rowNo, Collection<RowVerdict> verdicts, int most) {
+        return after("", importNo, rowNo, verdicts, most);
+    }
+
+    private List<ShownRow> after(
+            String further, String importNo, int rowNo, Collection<RowVerdict> verdicts, int most) {
         return jdbc.query(
-                select("r.import_no = :no AND r.row_no > :row AND r.verdict IN (:verdicts)")
+                select("r.import_no = :no AND r.row_no > :row AND r.verdict IN (:verdicts)" + further)
                         + " ORDER BY r.row_no LIMIT " + most,
                 Map.of(
                         "no",
@@ -98,6 +103,11 @@ class StagedRows {
                         "verdicts",
                         verdicts.stream().map(Enum::name).toList()),
                 ROW);
+    }
+
+    /** As {@link #after}, only rows about which there is something to acknowledge. */
+    List<ShownRow> warnedAfter(String importNo, int rowNo, Collection<RowVerdict> verdicts, int most) {
+        return after(" AND r.warned = 1", importNo, rowNo, verdicts, most);
     }
 
     /** Units the rows are declared for. */

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renshetong.declaration.sample.NoteService;
 import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.SheetImportContract;
+import io.renshetong.testkit.SheetSample;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,33 +17,12 @@ import tools.jackson.databind.JsonNode;
 @ContextConfiguration(classes = NoteService.class)
 @TestPropertySource(properties = {"sample.engine=true", "rst.declaration.effect-interval=1h"})
 class NoteImportTests extends SheetImportContract {
-    private static int lastRef = 700_000;
-
     @Autowired
     ImportHousekeeping housekeeping;
 
     @Override
-    protected String type() {
-        return "note-change";
-    }
-
-    @Override
-    protected synchronized String freshRef() {
-        return String.valueOf(++lastRef);
-    }
-
-    @Override
-    protected Map<String, String> goodCells(int number) {
-        return Map.of("内容", "第" + number + "次修改的便签");
-    }
-
-    @Override
-    protected List<Map<String, String>> badCells() {
-        return List.of(
-                Map.of("内容", "长".repeat(101)),
-                Map.of("生效日", "2026-02-30"),
-                Map.of("生效日", "明天"),
-                Map.of("颜色", "一种说不清楚也写不下的颜色"));
+    protected SheetSample sheet() {
+        return NoteSheet.INSTANCE;
     }
 
     @Test
@@ -131,10 +109,5 @@ class NoteImportTests extends SheetImportContract {
         return Long.parseLong(jdbc.queryForMap("SHOW GLOBAL STATUS LIKE 'Questions'")
                 .get("Value")
                 .toString());
-    }
-
-    @Override
-    protected String nameHeader() {
-        return "姓名（原）";
     }
 }

@@ -3,6 +3,8 @@ package io.renshetong.declaration.sample;
 import io.renshetong.contract.Risk;
 import io.renshetong.declaration.DeclarationType;
 import io.renshetong.declaration.Definition;
+import io.renshetong.declaration.Findings;
+import io.renshetong.declaration.Row;
 import io.renshetong.declaration.Sheet;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +51,12 @@ public class NoteService {
         return new Notes();
     }
 
+    private static void wantsASlip(Row<NoteChange> row, Findings findings) {
+        if (String.valueOf(row.after().text()).startsWith("凭条") && !row.has("slip")) {
+            findings.refuse("attachments", "note-change.slip");
+        }
+    }
+
     @Bean
     DeclarationType<NoteChange> noteChange(Notes notes) {
         return () -> Definition.of("note-change", "99", NoteChange.class)
@@ -59,6 +67,8 @@ public class NoteService {
                         .subject()
                         .present("text", "due")
                         .blank("colour"))
+                .rules(NoteService::wantsASlip)
+                .attachment("slip", row -> true)
                 .excludes(row -> Set.of("note:" + row.ref()))
                 .weighs(row -> row.changes("colour") ? Risk.KEY : Risk.GENERAL)
                 .countsFrom(row -> row.after().due())
