@@ -1,7 +1,7 @@
 import type { Service } from '@/windows'
 import { del, get, post, put } from './http'
-import type { ImportRow, ImportState, Page, Paging, SelectedSubject, SheetImport, Verdict } from './types'
-import { sendFile } from './upload'
+import type { Attachment, ImportRow, ImportState, Page, Paging, SelectedSubject, SheetImport, Verdict } from './types'
+import { sendFile, type UploadSettings } from './upload'
 
 export interface Room {
   service: Service
@@ -19,7 +19,7 @@ export const select = (room: Room, change: { add?: string[]; remove?: string[]; 
 export const template = (room: Room, filled: boolean, unitCode?: string) =>
   `${at(room, 'template')}?${new URLSearchParams({ filled: String(filled), ...(unitCode ? { unitCode } : {}) })}`
 
-export function upload(room: Room, file: File, settings: { key: string; onProgress?: (share: number) => void; signal?: AbortSignal }): Promise<SheetImport> {
+export function upload(room: Room, file: File, settings: UploadSettings): Promise<SheetImport> {
   const form = new FormData()
   form.append('file', file)
   return sendFile<SheetImport>(at(room, 'imports'), form, settings)
@@ -54,4 +54,17 @@ export interface SaveOrder {
 export const save = (room: Room, no: string, order: SaveOrder, key: string) => post<SheetImport>(at(room, 'imports', no, 'save'), order, { key })
 export const cancel = (room: Room, no: string, key: string) => post<SheetImport>(at(room, 'imports', no, 'cancellation'), undefined, { key })
 export const undo = (room: Room, no: string, key: string) => post<SheetImport>(at(room, 'imports', no, 'undo'), undefined, { key })
+
+/** 整批附件: documents for all rows; each that comes or goes names the version seen and has the rows checked again. */
+export const attachments = (room: Room, no: string) => get<Attachment[]>(at(room, 'imports', no, 'attachments'))
+export const attachmentAddress = (room: Room, no: string, id: string) => at(room, 'imports', no, 'attachments', id)
+export function attach(room: Room, no: string, order: { kind: string; file: File; version: number }, settings: UploadSettings): Promise<SheetImport> {
+  const form = new FormData()
+  form.append('kind', order.kind)
+  form.append('file', order.file)
+  return sendFile<SheetImport>(`${at(room, 'imports', no, 'attachments')}?version=${order.version}`, form, settings)
+}
+export const detach = (room: Room, no: string, id: string, version: number, key: string) =>
+  del<SheetImport>(`${attachmentAddress(room, no, id)}?version=${version}`, { key })
+
 export const badRows = (room: Room, no: string) => at(room, 'imports', no, 'bad-rows')

@@ -44,6 +44,12 @@ export function skippedOf(counts: ImportCounts): { label: string; count: number 
 
 export const maySaveAll = (counts: ImportCounts) => counts.bad === 0 && counts.duplicate === 0 && counts.good > 0
 
+/** Something goes on that a task tells of. */
+export const isWorking = ({ state }: Pick<SheetImport, 'state'>) => state === 'READING' || state === 'CHECKING' || state === 'SAVING'
+
+/** Somebody may want to go on with it. */
+export const isStanding = (view: Pick<SheetImport, 'state'>) => isWorking(view) || view.state === 'PREVIEW'
+
 export const hasRows = ({ state }: Pick<SheetImport, 'state'>) => state === 'PREVIEW' || state === 'SAVED' || state === 'UNDONE'
 
 type Stand = Pick<SheetImport, 'state' | 'stateLabel' | 'counts'>

@@ -6,6 +6,7 @@ import * as tasks from '@/api/tasks'
 import type { SheetImport, Task } from '@/api/types'
 import { useTasks } from '@/stores/tasks'
 import { followTask } from './follow-task'
+import { isWorking } from './import-counts'
 
 const ASK_EVERY = 2_000
 
@@ -24,7 +25,7 @@ export function useImport(room: imports.Room, onSettled: () => void) {
   let followed: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const working = computed(() => current.value?.state === 'READING' || current.value?.state === 'SAVING')
+  const working = computed(() => current.value !== null && isWorking(current.value))
   const busy = computed(() => share.value !== null || working.value)
 
   function take(view: SheetImport): void {

@@ -55,6 +55,7 @@ export const imports = {
   queued: '排队中，马上开始',
   reading: '正在读取并校验',
   saving: '正在保存',
+  checking: '正在按整批附件核对',
   cancel: '取消',
   leaveHint: '可以离开本页，处理会在后台继续，回来后接着看。',
   standing: (fileName: string, state: string) => `「${fileName}」的导入${state}`,
@@ -64,7 +65,7 @@ export const imports = {
   verdicts: { NEW: '新增', CHANGED: '有变化', UNCHANGED: '无变化', DUPLICATE: '重复', BAD: '错误', SAVED: '已保存', REFUSED: '未保存' } as Record<Verdict, string>,
   all: '全部',
   warned: '警告',
-  states: { READING: '读取中', REFUSED: '文件被拒', PREVIEW: '待保存', SAVING: '保存中', SAVED: '已保存', CANCELLED: '已取消', UNDONE: '已撤销', FAILED: '失败' } as Record<ImportState, string>,
+  states: { READING: '读取中', REFUSED: '文件被拒', PREVIEW: '待保存', CHECKING: '核对中', SAVING: '保存中', SAVED: '已保存', CANCELLED: '已取消', UNDONE: '已撤销', FAILED: '失败' } as Record<ImportState, string>,
   facts: (by: string, at: string) => `${by} 于 ${at} 导入`,
   no: '导入编号',
   rowNo: '行号',
@@ -91,6 +92,18 @@ export const imports = {
   badRows: '下载错误清单',
   badRowsDone: (name: string) => `已下载 ${name}，改好后可以直接再导入`,
   noBadRows: '没有错误的行',
+
+  // 整批附件
+  attachments: '整批附件',
+  attachmentsOf: (count: number) => (count ? `整批附件（${count}）` : '整批附件'),
+  attachmentsText: '在此添加的文件只存一份，保存后附在本次导入的每一笔申报上（该类申报有此类附件的）。之后在确认窗口【修改附件】只影响那一笔。',
+  attachmentsLate: '已保存的导入不能再增减整批附件，请在确认窗口逐笔【修改附件】。',
+  attachmentsNone: '没有整批附件',
+  attachmentChecking: '正在按整批附件重新核对各行…',
+  attachmentChecked: (warned: number) => (warned ? `已重新核对，还有 ${warned} 行带警告` : '已重新核对，没有警告'),
+  attachmentShare: (percent: number) => `正在上传 ${percent}%`,
+  detachTitle: '移除整批附件',
+  detachText: (fileName: string) => `移除「${fileName}」？移除后重新核对各行，缺附件的行会再次提示。`,
 
   // 文件级
   refusedTitle: '文件没有被接受，没有写入任何数据',
@@ -163,7 +176,7 @@ export const imports = {
 }
 
 export const importTone: Record<ImportState, 'amber' | 'blue' | 'green' | 'red' | 'grey'> = {
-  READING: 'blue', REFUSED: 'red', PREVIEW: 'amber', SAVING: 'blue', SAVED: 'green', CANCELLED: 'grey', UNDONE: 'grey', FAILED: 'red',
+  READING: 'blue', REFUSED: 'red', PREVIEW: 'amber', CHECKING: 'blue', SAVING: 'blue', SAVED: 'green', CANCELLED: 'grey', UNDONE: 'grey', FAILED: 'red',
 }
 
 export const verdictTone: Record<Verdict, 'amber' | 'blue' | 'green' | 'red' | 'grey' | 'violet'> = {

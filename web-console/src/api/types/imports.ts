@@ -1,7 +1,7 @@
 /** Workbooks on their way into declarations. */
 import type { InTransit } from './declarations'
 
-export type ImportState = 'READING' | 'REFUSED' | 'PREVIEW' | 'SAVING' | 'SAVED' | 'CANCELLED' | 'UNDONE' | 'FAILED'
+export type ImportState = 'READING' | 'REFUSED' | 'PREVIEW' | 'CHECKING' | 'SAVING' | 'SAVED' | 'CANCELLED' | 'UNDONE' | 'FAILED'
 export type Verdict = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'DUPLICATE' | 'BAD' | 'SAVED' | 'REFUSED'
 
 export interface SheetColumn {
