@@ -1,13 +1,13 @@
 package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
+import io.renshetong.declaration.sheet.ReadRow;
 import io.renshetong.starter.task.Running;
 import io.renshetong.starter.task.Task;
 import io.renshetong.starter.task.TaskWork;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -79,9 +79,8 @@ class Rechecking implements TaskWork<Rechecking.Ask> {
         }
         running.step("import.step.checking");
         SheetContext context = contexts.of(types.matter(one.type()), one, running.actor());
-        Consumer<List<ShownRow>> work = some -> judge(context, one.no(), some);
-        try (Pipeline<ShownRow> pipeline =
-                new Pipeline<>(work, running, (long) one.counts().rows())) {
+        long total = one.counts().rows();
+        try (Pipeline<ShownRow> pipeline = new Pipeline<>(() -> new Worker(context, one.no()), running, total)) {
             int last = -1;
             for (List<ShownRow> some = after(ask, last); !some.isEmpty(); some = after(ask, last)) {
                 last = some.getLast().rowNo();
@@ -96,23 +95,6 @@ class Rechecking implements TaskWork<Rechecking.Ask> {
         return ask.warnedOnly()
                 ? rows.warnedAfter(ask.no(), rowNo, JUDGED, PORTION)
                 : rows.after(ask.no(), rowNo, JUDGED, PORTION);
-    }
-
-    private void judge(SheetContext context, String no, List<ShownRow> some) {
-        List<StagedRow> judged = sorter.judge(
-                context,
-                some.stream()
-                        .map(row -> {
-                            RowContent content = seal.content(row.content());
-                            return context.form().reread(row.rowNo(), content.cells(), content.token());
-                        })
-                        .toList());
-        transaction.executeWithoutResult(status -> {
-            if (isStillChecked(no)) {
-                rows.delete(no, some.stream().map(ShownRow::rowNo).toList());
-                rows.insert(no, judged);
-            }
-        });
     }
 
     private void settle(String no) {
@@ -131,5 +113,36 @@ class Rechecking implements TaskWork<Rechecking.Ask> {
     @Override
     public void ended(Ask ask, Task task) {
         settle(ask.no());
+    }
+
+    /** Judges one portion after another. */
+    private final class Worker implements Pipeline.Work<ShownRow> {
+        private final SheetContext context;
+        private final String no;
+
+        Worker(SheetContext context, String no) {
+            this.context = context;
+            this.no = no;
+        }
+
+        @Override
+        public void on(List<ShownRow> portion) {
+            List<StagedRow> judged =
+                    sorter.judge(context, portion.stream().map(this::read).toList());
+            transaction.executeWithoutResult(status -> {
+                if (isStillChecked(no)) {
+                    rows.delete(no, portion.stream().map(ShownRow::rowNo).toList());
+                    rows.insert(no, judged);
+                }
+            });
+        }
+
+        private ReadRow read(ShownRow row) {
+            RowContent content = seal.content(row.content());
+            return context.form().reread(row.rowNo(), content.cells(), content.token());
+        }
+
+        @Override
+        public void close() {}
     }
 }
