@@ -24,8 +24,11 @@ public class Effects implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Effects.class);
     private static final int MOST_TOGETHER = 500;
 
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("effects").factory());
+    /** What excludes each other is never open at once, so portions need not wait for each other. */
+    private static final int SIDE_BY_SIDE = 2;
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            SIDE_BY_SIDE, Thread.ofVirtual().name("effects-", 0).factory());
     private final Application application;
 
     Effects(Application application) {
@@ -37,21 +40,21 @@ public class Effects implements DisposableBean {
         if (approved.isEmpty()) {
             return;
         }
-        List<Declaration> taken = List.copyOf(approved);
+        List<Portion> portions = portions(approved);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                worker.execute(() -> byType(taken));
+                portions.forEach(portion -> workers.execute(() -> carryOut(List.of(portion))));
             }
         });
     }
 
     /** Lets everything take effect that is due; finds what a crash left behind. */
     public void due() {
-        worker.execute(() -> {
+        workers.execute(() -> {
             List<Declaration> due = application.due(MOST_TOGETHER);
             while (!due.isEmpty()) {
-                int moved = byType(due);
+                int moved = carryOut(portions(due));
                 due = moved == due.size() && due.size() == MOST_TOGETHER ? application.due(MOST_TOGETHER) : List.of();
             }
         });
@@ -59,24 +62,33 @@ public class Effects implements DisposableBean {
 
     @Override
     public void destroy() {
-        worker.shutdown();
+        workers.shutdown();
     }
 
-    private int byType(List<Declaration> approved) {
-        int[] moved = {0};
+    /** What takes effect together. */
+    private record Portion(String type, List<String> numbers) {}
+
+    private static List<Portion> portions(Collection<Declaration> approved) {
+        List<Portion> portions = new ArrayList<>();
+        Declarations.grouped(approved, Declaration::type).forEach((type, ofType) -> {
+            List<String> numbers = ofType.stream().map(Declaration::no).toList();
+            for (int from = 0; from < numbers.size(); from += MOST_TOGETHER) {
+                portions.add(new Portion(type, numbers.subList(from, Math.min(numbers.size(), from + MOST_TOGETHER))));
+            }
+        });
+        return portions;
+    }
+
+    private int carryOut(List<Portion> portions) {
+        int moved = 0;
         try {
-            Declarations.grouped(approved, Declaration::type).forEach((type, ofType) -> {
-                for (int from = 0; from < ofType.size(); from += MOST_TOGETHER) {
-                    List<String> numbers = ofType.subList(from, Math.min(ofType.size(), from + MOST_TOGETHER)).stream()
-                            .map(Declaration::no)
-                            .toList();
-                    moved[0] += together(type, numbers);
-                }
-            });
+            for (Portion portion : portions) {
+                moved += together(portion.type(), portion.numbers());
+            }
         } catch (RuntimeException away) {
             log.warn("Effects are put off until the clock comes round", away);
         }
-        return moved[0];
+        return moved;
     }
 
     private int together(String type, List<String> numbers) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters by key, region, insurance and day; what is not there is empty and never a default. */
@@ -62,17 +61,26 @@ public final class Parameters {
      * prefecture, province, nation; within a region what is said of this insurance before what is said of all.
      */
     public Optional<Parameter> value(String key, String region, @Nullable Insurance insurance, LocalDate onDate) {
-        List<Parameter> candidates = byKey.getOrDefault(key, List.of());
-        return candidates.isEmpty()
-                ? Optional.empty()
-                : widening(region)
-                        .flatMap(place -> candidates.stream()
-                                .filter(parameter -> parameter.region().equals(place) && parameter.holdsOn(onDate))
-                                .filter(parameter ->
-                                        parameter.insurance() == null || parameter.insurance() == insurance)
-                                .sorted((one, other) ->
-                                        Boolean.compare(one.insurance() == null, other.insurance() == null)))
-                        .findFirst();
+        List<Parameter> candidates = byKey.get(key);
+        if (candidates == null) {
+            return Optional.empty();
+        }
+        for (String place : widening(region)) {
+            Parameter ofAll = null;
+            for (Parameter candidate : candidates) {
+                if (candidate.region().equals(place) && candidate.holdsOn(onDate)) {
+                    if (candidate.insurance() == null) {
+                        ofAll = candidate;
+                    } else if (candidate.insurance() == insurance) {
+                        return Optional.of(candidate);
+                    }
+                }
+            }
+            if (ofAll != null) {
+                return Optional.of(ofAll);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value of a key that does not differ by insurance. */
@@ -102,8 +110,7 @@ public final class Parameters {
         return byKey.values().stream().flatMap(List::stream).toList();
     }
 
-    private static Stream<String> widening(String region) {
-        return Stream.of(region, region.substring(0, 4) + "00", region.substring(0, 2) + "0000", NATION)
-                .distinct();
+    private static List<String> widening(String region) {
+        return List.of(region, region.substring(0, 4) + "00", region.substring(0, 2) + "0000", NATION);
     }
 }
