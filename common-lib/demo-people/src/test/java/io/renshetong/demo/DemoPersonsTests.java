@@ -43,4 +43,17 @@ class DemoPersonsTests {
                 .filteredOn(person -> person.idNumber().length() == 15)
                 .hasSizeBetween(10, 100);
     }
+
+    @Test
+    void saysOfEverybodyWhereTheyPaidAndWhereThatEnded() {
+        assertThat(everybody).allSatisfy(person -> {
+            List<DemoStays.Stay> stays = DemoStays.of(person);
+            assertThat(stays).hasSizeBetween(1, 2);
+            assertThat(stays.getLast().unitCode()).isEqualTo(person.unitCode());
+            assertThat(stays.getLast().until() == null).isEqualTo(!person.retired() && !DemoStays.isSuspended(person));
+            if (stays.size() == 2) {
+                assertThat(stays.getFirst().until()).isEqualTo(stays.getLast().from());
+            }
+        });
+    }
 }

@@ -52,6 +52,22 @@ public final class StaffChangeRules {
     @SafeVarargs
     public static <P extends Record & StaffChange> GroupRule<P> inTheRegister(
             Participations participations, InsuredNumbers numbers, Look<P>... looks) {
+        return ofEachBearer(numbers, participations::known, (row, known, findings) -> {
+            for (Look<P> look : looks) {
+                look.at(row, known, findings);
+            }
+        });
+    }
+
+    /** Looks at a row with what was answered of its person. */
+    @FunctionalInterface
+    public interface Answered<P extends Record, A> {
+        void at(Row<P> row, Optional<A> answer, Findings findings);
+    }
+
+    /** Asks once about the persons of all rows, by their fingerprints, and looks at each row with the answer. */
+    public static <P extends Record & StaffChange, A> GroupRule<P> ofEachBearer(
+            InsuredNumbers numbers, Function<Set<String>, Map<String, A>> question, Answered<P, A> look) {
         return rows -> {
             Map<Row<P>, String> fingerprints = new IdentityHashMap<>();
             rows.all().forEach(row -> {
@@ -60,13 +76,11 @@ public final class StaffChangeRules {
                     fingerprints.put(row, numbers.fingerprint(number));
                 }
             });
-            Map<String, Participations.Known> known = participations.known(Set.copyOf(fingerprints.values()));
+            Map<String, A> answers = question.apply(Set.copyOf(fingerprints.values()));
             rows.each((row, findings) -> {
                 String fingerprint = fingerprints.get(row);
                 if (fingerprint != null) {
-                    for (Look<P> look : looks) {
-                        look.at(row, Optional.ofNullable(known.get(fingerprint)), findings);
-                    }
+                    look.at(row, Optional.ofNullable(answers.get(fingerprint)), findings);
                 }
             });
         };

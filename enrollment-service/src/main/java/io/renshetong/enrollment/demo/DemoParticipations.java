@@ -1,6 +1,7 @@
 package io.renshetong.enrollment.demo;
 
 import io.renshetong.demo.DemoPersons.DemoPerson;
+import io.renshetong.demo.DemoStays;
 import io.renshetong.enrollment.participation.Cause;
 import io.renshetong.enrollment.participation.Standing;
 import io.renshetong.enrollment.participation.Terms;
@@ -27,7 +28,6 @@ final class DemoParticipations {
     /** Where the residents of the district are insured. */
     private static final String RESIDENTS = "430203990001";
 
-    private static final LocalDate AUTUMN = LocalDate.of(2026, 10, 9);
     private static final BigDecimal CAP = BigDecimal.valueOf(20_529);
     private static final BigDecimal FLOOR = BigDecimal.valueOf(4_480);
 
@@ -35,22 +35,24 @@ final class DemoParticipations {
 
     static List<Turn> of(DemoPerson person) {
         List<Turn> turns = new ArrayList<>();
-        String former = person.formerUnit();
-        if (former != null && person.since().isAfter(person.firstWorkDate().plusMonths(2))) {
-            LocalDate began = person.firstWorkDate().withDayOfMonth(1).plusMonths(1);
-            turns.addAll(joins(person, former, began, ALL, "11", "6101"));
-            turns.addAll(leaves(person, former, person.since(), ALL, "24", "6302"));
-            turns.addAll(joins(person, person.unitCode(), person.since(), ALL, "14", "6103"));
+        List<DemoStays.Stay> stays = DemoStays.of(person);
+        DemoStays.Stay here = stays.getLast();
+        if (stays.size() > 1) {
+            DemoStays.Stay former = stays.getFirst();
+            turns.addAll(joins(person, former.unitCode(), former.from(), ALL, "11", "6101"));
+            turns.addAll(leaves(person, former.unitCode(), here.from(), ALL, "24", "6302"));
+            turns.addAll(joins(person, here.unitCode(), here.from(), ALL, "14", "6103"));
         } else {
-            turns.addAll(joins(person, person.unitCode(), person.since(), ALL, "11", "6101"));
+            turns.addAll(joins(person, here.unitCode(), here.from(), ALL, "11", "6101"));
         }
-        if (person.retired()) {
-            turns.addAll(retires(person));
-        } else if (person.id() % 23 == 4) {
-            turns.addAll(leaves(person, person.unitCode(), AUTUMN, ALL, "22", "6399"));
+        LocalDate until = here.until();
+        if (until != null && DemoStays.isSuspended(person)) {
+            turns.addAll(leaves(person, here.unitCode(), until, ALL, "22", "6399"));
             if (person.id() % 46 == 4) {
-                turns.addAll(joins(person, RESIDENTS, AUTUMN, List.of(Insurance.RESIDENTS_MEDICAL), "11", "6101"));
+                turns.addAll(joins(person, RESIDENTS, until, List.of(Insurance.RESIDENTS_MEDICAL), "11", "6101"));
             }
+        } else if (until != null) {
+            turns.addAll(retires(person, until));
         } else if (person.id() % 211 == 9 && !person.unitCode().equals("430202000301")) {
             turns.addAll(joins(
                     person, "430202000301", person.since().plusMonths(1), List.of(Insurance.INJURY), "11", "6101"));
@@ -88,13 +90,7 @@ final class DemoParticipations {
                 .toList();
     }
 
-    private static List<Turn> retires(DemoPerson person) {
-        LocalDate reached = person.citizenId()
-                .birthDate()
-                .plusYears(person.citizenId().birthDate().getYear() < 1966 && isMale(person) ? 60 : 50)
-                .withDayOfMonth(1)
-                .plusMonths(1);
-        LocalDate on = reached.isBefore(person.since()) ? person.since() : reached;
+    private static List<Turn> retires(DemoPerson person, LocalDate on) {
         Cause cause = cause(person, "34", on, "25", "6501");
         YearMonth last = YearMonth.from(on.minusDays(1));
         return ALL.stream()
@@ -106,10 +102,6 @@ final class DemoParticipations {
                         last,
                         cause))
                 .toList();
-    }
-
-    private static boolean isMale(DemoPerson person) {
-        return person.citizenId().sex() == io.renshetong.kernel.identity.Sex.MALE;
     }
 
     private static BigDecimal wage(DemoPerson person) {

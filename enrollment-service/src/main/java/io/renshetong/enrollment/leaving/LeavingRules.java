@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What is asked of everybody who leaves (3.4 ①–④, ⑨, ⑩). */
+/** What is asked of everybody who leaves (3.4 ①–④, ⑨, ⑩); what the ledger says is in {@link LedgerRules}. */
 public final class LeavingRules {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
 

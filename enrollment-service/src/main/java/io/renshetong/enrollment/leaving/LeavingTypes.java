@@ -4,6 +4,7 @@ import io.renshetong.contract.Risk;
 import io.renshetong.declaration.Definition;
 import io.renshetong.enrollment.declared.StaffChangeRules;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
+import io.renshetong.enrollment.ledger.Ledger;
 import io.renshetong.enrollment.outside.PersonChanges;
 import io.renshetong.enrollment.participation.InsuredNumbers;
 import io.renshetong.enrollment.participation.Participations;
@@ -22,9 +23,15 @@ public class LeavingTypes {
     private final InsuredNumbers numbers;
     private final Parameters parameters;
     private final PersonChanges personChanges;
+    private final Ledger ledger;
 
     LeavingTypes(
-            Participations participations, InsuredNumbers numbers, Parameters parameters, PersonChanges personChanges) {
+            Participations participations,
+            InsuredNumbers numbers,
+            Parameters parameters,
+            PersonChanges personChanges,
+            Ledger ledger) {
+        this.ledger = ledger;
         this.participations = participations;
         this.numbers = numbers;
         this.parameters = parameters;
@@ -61,7 +68,9 @@ public class LeavingTypes {
         return Definition.of(code, BUSINESS, payload)
                 .about(Leaves::subject)
                 .rules(LeavingRules.ofAll(parameters))
-                .checksTogether(StaffChangeRules.inTheRegister(participations, numbers, looks))
+                .checksTogether(
+                        StaffChangeRules.inTheRegister(participations, numbers, looks),
+                        LedgerRules.nothingIsOwed(ledger, numbers))
                 .excludes(StaffChangeRules.keys(numbers))
                 .excludesElsewhere(personChanges, StaffChangeRules.keyChanges(numbers), code + ".key-change-in-transit")
                 .countsFrom(row -> Objects.requireNonNull(row.after().leftOn()))
@@ -83,6 +92,7 @@ public class LeavingTypes {
                         LeavingRules.deathHasItsDay(),
                         LeavingRules.unemploymentHasItsReason(),
                         LeavingRules.theReasonIsProved())
+                .checksTogether(LedgerRules.injuriesAreClosed(ledger, numbers))
                 .lists("changeReason", "leftOn", "lastMonth")
                 .weighs(row -> Reasons.isDeath(row.after().changeReason()) ? Risk.HIGH : Risk.GENERAL);
         Reasons.proofs().stream()

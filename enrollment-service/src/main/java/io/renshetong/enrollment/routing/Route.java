@@ -37,7 +37,12 @@ record Route(
             boolean open,
             @Nullable String why) {}
 
-    /** How somebody stands in one insurance (3.4 结果区). */
+    /**
+     * How somebody stands in one insurance (3.4 结果区).
+     *
+     * @param lastPaidMonth 最后到账月, absent while the ledger says nothing
+     * @param owed 欠费, absent where nothing is
+     */
     record Standing(
             String insurance,
             String insuranceLabel,
@@ -47,7 +52,12 @@ record Route(
             String contributionStateLabel,
             LocalDate enrolledOn,
             @Nullable String contributionBase,
-            boolean canLeave) {}
+            boolean canLeave,
+            @Nullable String lastPaidMonth,
+            @Nullable Owed owed) {}
+
+    /** Months owed, {@code yyyyMM} and in their order, and what for all of them in yuan. */
+    record Owed(List<String> months, String amount) {}
 
     /** 法定退休月、最早/最晚弹性月、剩余月数. */
     record PensionAge(String statutory, String earliest, String latest, int monthsLeft) {

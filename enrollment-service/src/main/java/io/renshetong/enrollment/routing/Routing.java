@@ -7,7 +7,6 @@ import io.renshetong.enrollment.participation.Insured;
 import io.renshetong.enrollment.participation.InsuredNumbers;
 import io.renshetong.enrollment.participation.Participation;
 import io.renshetong.enrollment.participation.Participations;
-import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.kernel.identity.Sex;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.kernel.parameter.Parameters;
@@ -36,14 +35,16 @@ class Routing {
     private final Parameters parameters;
     private final Messages messages;
     private final Clock clock;
-    private final CodeTables codes = CodeTables.load();
+    private final Standings standings;
 
     Routing(
             Participations participations,
             InsuredNumbers numbers,
             Parameters parameters,
             Messages messages,
-            Clock clock) {
+            Clock clock,
+            Standings standings) {
+        this.standings = standings;
         this.participations = participations;
         this.numbers = numbers;
         this.parameters = parameters;
@@ -62,7 +63,7 @@ class Routing {
         List<Insurance> free = Crossroads.free(history, unitCode);
         Insurance.chosen()
                 .forEach(insurance -> values.put(StaffChange.field(insurance), free.contains(insurance) ? "1" : "0"));
-        return route(known, history, unitCode, Crossroads.joining(history, unitCode), values, actor, null);
+        return route(idNumber, known, history, unitCode, Crossroads.joining(history, unitCode), values, actor, null);
     }
 
     Route leaving(String idNumber, String unitCode, Actor actor) {
@@ -80,10 +81,11 @@ class Routing {
                 : known.map(Participations.Known::person)
                         .map(person -> Route.PensionAge.of(retirement(person), today))
                         .orElse(null);
-        return route(known, history, unitCode, Crossroads.leaving(history, unitCode), values, actor, age);
+        return route(idNumber, known, history, unitCode, Crossroads.leaving(history, unitCode), values, actor, age);
     }
 
     private Route route(
+            String idNumber,
             Optional<Participations.Known> known,
             History history,
             String unitCode,
@@ -113,26 +115,8 @@ class Routing {
                                 way.getValue().map(messages::get).orElse(null)))
                         .toList(),
                 values,
-                Insurance.chosen().stream()
-                        .flatMap(insurance -> history.at(unitCode, insurance).stream())
-                        .map(this::standing)
-                        .toList(),
+                standings.of(idNumber, history, unitCode),
                 age);
-    }
-
-    private Route.Standing standing(Participation span) {
-        return new Route.Standing(
-                span.insurance().code(),
-                span.insurance().label(),
-                span.standing().participationState(),
-                codes.table("participation-state").display(span.standing().participationState()),
-                span.standing().contributionState(),
-                codes.table("contribution-state").display(span.standing().contributionState()),
-                span.terms().enrolledOn(),
-                span.terms().contributionBase() == null
-                        ? null
-                        : span.terms().contributionBase().toPlainString(),
-                span.standing() == io.renshetong.enrollment.participation.Standing.PAYING);
     }
 
     private Optional<Participations.Known> known(String idNumber) {

@@ -1,5 +1,10 @@
-package io.renshetong.enrollment.participation;
+package io.renshetong.enrollment.lookup;
 
+import io.renshetong.enrollment.ledger.Ledger;
+import io.renshetong.enrollment.ledger.Payments;
+import io.renshetong.enrollment.participation.History;
+import io.renshetong.enrollment.participation.Participation;
+import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Needs;
 import io.renshetong.starter.actor.Permission;
@@ -13,20 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The register as other services ask it. */
+/** The register and the ledger as other services ask them. */
 @RestController
 class ParticipationController {
     private static final int MOST = 1_000;
 
     private final Participations participations;
+    private final Ledger ledger;
 
-    ParticipationController(Participations participations) {
+    ParticipationController(Participations participations, Ledger ledger) {
         this.participations = participations;
+        this.ledger = ledger;
     }
 
     /**
@@ -75,22 +83,32 @@ class ParticipationController {
     }
 
     private Answer answer(List<Sought> persons, @Nullable LocalDate asOf, Predicate<String> visible, Actor reader) {
-        Map<String, Participations.Known> known =
-                participations.known(persons.stream().map(Sought::fingerprint).toList());
+        List<String> fingerprints = persons.stream().map(Sought::fingerprint).toList();
+        Map<String, Participations.Known> known = participations.known(fingerprints);
+        // The ledger tells how payments stand now, not how they stood on a day.
+        Map<String, List<Payments>> paid = asOf == null ? ledger.payments(fingerprints) : Map.of();
         return new Answer(persons.stream()
                 .filter(sought -> known.containsKey(sought.fingerprint()))
                 .map(sought -> new OfPerson(
-                        sought.personId(), views(known.get(sought.fingerprint()).history(), asOf, visible, reader)))
+                        sought.personId(),
+                        spans(known.get(sought.fingerprint()).history(), asOf)
+                                .filter(span -> visible.test(span.unitCode()))
+                                .map(span -> InsuranceView.of(
+                                        span, of(span, paid.getOrDefault(sought.fingerprint(), List.of())), reader))
+                                .toList()))
                 .toList());
     }
 
-    private static List<InsuranceView> views(
-            History history, @Nullable LocalDate asOf, Predicate<String> visible, Actor reader) {
-        List<Participation> spans = asOf == null ? history.present() : history.asOf(asOf);
-        return spans.stream()
-                .filter(span -> visible.test(span.unitCode()))
-                .sorted(Comparator.comparing(Participation::insurance).thenComparing(Participation::since))
-                .map(span -> InsuranceView.of(span, reader))
-                .toList();
+    private static Stream<Participation> spans(History history, @Nullable LocalDate asOf) {
+        return (asOf == null ? history.present() : history.asOf(asOf))
+                .stream().sorted(Comparator.comparing(Participation::insurance).thenComparing(Participation::since));
+    }
+
+    private static @Nullable Payments of(Participation span, List<Payments> paid) {
+        return paid.stream()
+                .filter(one ->
+                        one.insurance() == span.insurance() && one.unitCode().equals(span.unitCode()))
+                .findFirst()
+                .orElse(null);
     }
 }
