@@ -35,7 +35,13 @@ class AccessTests {
         "POST, /cases/returns",
         "GET, /reason-codes",
         "GET, /policy",
-        "PUT, /policy"
+        "PUT, /policy",
+        "POST, /ledger/payments/search",
+        "POST, /ledger/payments",
+        "POST, /ledger/payments/1/months",
+        "POST, /ledger/injuries/search",
+        "POST, /ledger/injuries",
+        "PUT, /ledger/injuries/1/stage"
     })
     void letsNobodyInButTheCentre(String method, String path) {
         Object body = method.equals("GET") ? null : Map.of();
@@ -61,6 +67,16 @@ class AccessTests {
         assertThat(auditorOnly.get("/policy").status()).isEqualTo(200);
         assertThat(auditorOnly.put("/policy", Map.of("automatic", Map.of())).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void keepsTheLedgerOnlyForWhoMay() {
+        Caller auditorOnly = caller.as(TestTokens.of(only(Permission.AUDIT)));
+        assertThat(auditorOnly.post("/ledger/payments/search", Map.of()).status())
+                .isEqualTo(403);
+        Caller clerk = caller.as(TestTokens.of(only(Permission.LEDGER)));
+        assertThat(clerk.post("/ledger/payments/search", Map.of()).status()).isEqualTo(200);
+        assertThat(clerk.post("/cases/search", Map.of()).status()).isEqualTo(403);
     }
 
     @Test
