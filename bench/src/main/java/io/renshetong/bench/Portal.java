@@ -46,6 +46,12 @@ final class Portal {
         return send(request(path).GET()).body();
     }
 
+    void delete(String path) throws IOException, InterruptedException {
+        send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .DELETE());
+    }
+
     JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
         return json(send(with(path, body).POST(BodyPublishers.ofString(body.toString()))));
     }

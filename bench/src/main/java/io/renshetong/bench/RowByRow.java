@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * How portals of this kind import: for every row a look at the person, a look for an open declaration, then the rows of the
- * declaration one insert at a time, each committed by itself.
+ * The least that portals of this kind do for every row: a look at the person, a look for an open declaration, then the rows
+ * of the declaration one insert at a time, each committed by itself. Nothing is checked, compared or sealed.
  */
 final class RowByRow {
 
