@@ -26,7 +26,10 @@ export const enrollment = {
   standingTitle: '此人有在途申报，同一险种办结或删除前不能再次申报',
 
   // 减员
-  columns: { tick: '勾选', insurance: '险种', unit: '单位名称', participation: '参保状态', contribution: '缴费状态', since: '本次参保日期', base: '缴费基数' },
+  columns: { tick: '勾选', insurance: '险种', unit: '单位名称', participation: '参保状态', contribution: '缴费状态', since: '本次参保日期', base: '缴费基数', lastPaid: '最后到账月', owed: '欠费标志' },
+  owed: (months: number) => `欠费 ${months} 个月`,
+  owedTitle: (months: string, amount: string) => `${months}，共 ${amount} 元`,
+  nothingOwed: '无',
   tick: (insurance: string) => `勾选${insurance}`,
   cannotLeave: '不在缴费，不能减员',
   pension: '退休年龄',

@@ -28,6 +28,7 @@ export const person = {
   insurances: ['医保', '工伤', '失业'],
   insuranceRow: '险种',
   notInsured: '未参保',
+  owed: (months: number) => `欠费 ${months} 个月`,
   noParticipation: '没有此险种的参保记录',
   participationFields: [
     ['insuranceLabel', '险种'],

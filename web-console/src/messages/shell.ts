@@ -5,6 +5,7 @@ export const shell = {
   areas: { common: '常用', center: '社保中心', operations: '运行维护', accounts: '账号管理' },
   desk: '受理/初审/复核工作台',
   policy: '审核策略',
+  ledger: '缴费与工伤台账',
   ops: '运行监控',
   accounts: '子单位与授权',
   notFound: '页面不存在',

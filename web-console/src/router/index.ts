@@ -59,6 +59,7 @@ export const pages: RouteRecordRaw[] = [
   { path: '/tasks', component: () => import('@/pages/TaskCentre.vue'), meta: { label: shell.tasks } },
   { path: '/center/desk', component: () => import('@/pages/CenterDesk.vue'), meta: { label: shell.desk, area: shell.areas.center, permissions: ['AUDIT'] } },
   { path: '/center/policy', component: () => import('@/pages/PolicyPage.vue'), meta: { label: shell.policy, area: shell.areas.center, permissions: ['POLICY'] } },
+  { path: '/center/ledger', component: () => import('@/pages/LedgerPage.vue'), meta: { label: shell.ledger, area: shell.areas.center, permissions: ['LEDGER'] } },
   { path: '/accounts', component: () => import('@/pages/AccountsPage.vue'), meta: { label: shell.accounts, area: shell.areas.accounts, permissions: ['GRANT'] } },
   { path: '/operations', component: () => import('@/pages/OperationsPage.vue'), meta: { label: shell.ops, area: shell.areas.operations, permissions: ['OPERATE'] } },
 ]

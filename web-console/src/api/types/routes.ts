@@ -10,6 +10,9 @@ export interface Standing {
   enrolledOn: string
   contributionBase?: string | null
   canLeave: boolean
+  /** yyyyMM; absent while the ledger of the centre says nothing. */
+  lastPaidMonth?: string | null
+  owed?: { months: string[]; amount: string } | null
 }
 
 export interface PensionAge {

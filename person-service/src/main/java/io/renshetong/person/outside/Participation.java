@@ -3,6 +3,7 @@ package io.renshetong.person.outside;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param contributionBase AAE180, yuan
  * @param contributionStart AAE041, yyyyMM
  * @param contributionEnd AAE042, yyyyMM
- * @param contributedMonths months paid so far
+ * @param contributedMonths months paid so far; absent while the centre's ledger says nothing, as all that follows of it
  * @param changeType AAC050
  * @param changeReason AAE160
  * @param changedOn AAE035
+ * @param firstPaidMonth yyyyMM
+ * @param lastPaidMonth 最后到账月, yyyyMM
+ * @param arrearsMonths months owed, yyyyMM
+ * @param arrearsAmount yuan
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Participation(
@@ -40,4 +45,8 @@ public record Participation(
         @Nullable Integer contributedMonths,
         @Nullable String changeType,
         @Nullable String changeReason,
-        @Nullable LocalDate changedOn) {}
+        @Nullable LocalDate changedOn,
+        @Nullable String firstPaidMonth,
+        @Nullable String lastPaidMonth,
+        @Nullable List<String> arrearsMonths,
+        @Nullable BigDecimal arrearsAmount) {}

@@ -32,7 +32,8 @@ class ParticipationsTests {
                "participationState":"1","contributionState":"1","insuredIdentity":"101",
                "firstEnrolledOn":"2008-07-01","enrolledOn":"2015-03-01","contributionBase":5200.00,
                "contributionStart":"201503","contributedMonths":141,"changeType":"11","changeReason":"6101",
-               "changedOn":"2015-03-01","somethingNew":true},
+               "changedOn":"2015-03-01","firstPaidMonth":"201503","lastPaidMonth":"202608",
+               "arrearsMonths":["202609","202610"],"arrearsAmount":1033.92,"somethingNew":true},
               {"insurance":"410","unitCode":"430203000101","participationState":"2"}]}]}""";
 
     @Autowired
@@ -81,6 +82,9 @@ class ParticipationsTests {
         assertThat(medical.get("participationStateLabel").asString()).isEqualTo("正常参保");
         assertThat(medical.get("contributionBase").asDouble()).isEqualTo(5200.0);
         assertThat(medical.get("enrolledOn").asString()).isEqualTo("2015-03-01");
+        assertThat(medical.get("lastPaidMonth").asString()).isEqualTo("202608");
+        assertThat(medical.get("contributedMonths").asInt()).isEqualTo(141);
+        assertThat(medical.get("arrearsMonths").toString()).isEqualTo("[\"202609\",\"202610\"]");
         assertThat(sheet.get("insurances")).hasSize(2);
     }
 

@@ -1,0 +1,36 @@
+import type { InjuryStage } from '@/api/types'
+
+export const ledger = {
+  tabs: { payments: '缴费', injuries: '工伤' },
+  fields: { unit: '单位管理码', idNumber: '证件号码', name: '姓名', insurance: '险种', month: '费款所属期', amount: '欠费金额（元）', caseNo: '工伤案号', injuredOn: '受伤日期', stage: '阶段' },
+  onlyOwing: '只看欠费',
+  onlyOpen: '只看未办结',
+  range: '范围',
+  insurances: [
+    ['310', '职工基本医疗保险'],
+    ['410', '工伤保险'],
+    ['210', '失业保险'],
+  ] as const,
+  columns: {
+    name: '姓名', idNumber: '证件号码', unit: '单位管理码', insurance: '险种', first: '首次到账月', last: '最后到账月', months: '累计缴费月数', owed: '欠费', amount: '欠费金额（元）', at: '登记时间', by: '登记人', caseNo: '工伤案号', injuredOn: '受伤日期', stage: '阶段',
+  },
+  owed: (months: number) => `欠费 ${months} 个月`,
+  nothingOwed: '无',
+  owe: '登记欠费',
+  pay: '登记到账',
+  enter: '登记工伤',
+  about: (name: string, insurance: string) => `${name} · ${insurance}`,
+  posted: { OWED: '已登记欠费', PAID: '已登记到账' },
+  payHint: '有欠费的月份登记到账后，欠费随之结清。',
+  stages: { RECOVERING: '停工留薪期', UNASSESSED: '未鉴定', CLOSED: '办结' } as Record<InjuryStage, string>,
+  toUnassessed: '转未鉴定',
+  close: '办结',
+  moveTitle: '工伤阶段',
+  moveText: (name: string, stage: string) => `把 ${name} 的工伤转为“${stage}”？单位端随之更新。`,
+  moved: (stage: string) => `已转为“${stage}”`,
+  entered: '已登记工伤',
+  emptyPayments: '没有符合条件的缴费记录',
+  emptyInjuries: '没有符合条件的工伤记录',
+  emptyHint: '证件号码须完整填写。没有记录的人员可直接登记。',
+  missing: { unitCode: '请填写 12 位单位管理码', idNumber: '请填写证件号码', name: '请填写姓名', insurance: '请选择险种', month: '请选择费款所属期', amount: '请填写大于 0 的金额，最多两位小数', caseNo: '请填写工伤案号', injuredOn: '请选择受伤日期' } as Record<string, string>,
+}
