@@ -3,12 +3,16 @@ package io.renshetong.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.renshetong.system.StaffWindows.LEAVING_CONFIRMATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.renshetong.system.Persons.Person;
 import io.renshetong.testkit.FilledSheet;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -81,6 +85,64 @@ class ReductionJourneyTests {
             assertThat(windows.way("续保")).hasAttribute("aria-pressed", "true");
             assertThat(windows.form("续保")).isVisible();
         }
+    }
+
+    @Test
+    void whoOwesAndIsInjuredLeavesOnlyWhenThatIsAcknowledged() {
+        Person person = somebody();
+        String caseNo = "430203" + person.idNumber().substring(8);
+        try (Desk desk = chromium.logIn("center01")) {
+            LedgerWindow ledger = new LedgerWindow(desk);
+            assertThat(ledger.line(person.idNumber(), UNIT)).hasCount(3);
+            ledger.owe(person, UNIT, thisMonth("-"), "516.96");
+            assertThat(desk.row("欠费 1 个月")).containsText("516.96");
+            ledger.injure(person, UNIT, caseNo, thisMonth("-") + "-01");
+            assertThat(ledger.line(person.idNumber(), UNIT)).containsText("停工留薪期");
+        }
+        awaitOwed(person);
+        try (Desk desk = chromium.logIn("operator01")) {
+            StaffWindows windows = new StaffWindows(desk);
+            windows.leave(person.idNumber(), unitName);
+            Locator form = windows.form("暂停参保");
+            Locator standings = form.locator(".standings");
+            assertThat(standings.locator("thead")).containsText("最后到账月");
+            assertThat(standings.locator("tbody tr").first()).containsText("欠费 1 个月");
+            assertThat(standings.locator("tbody tr").last()).not().containsText("欠费 1 个月");
+            desk.choose(form, "减员原因", "其他原因中断缴费");
+            windows.save(form);
+            Locator warning = desk.dialog("保存前请确认");
+            assertThat(warning).containsText("欠缴 " + thisMonth("") + " 共 1 个月，欠费 516.96 元");
+            assertThat(warning).containsText("案号 " + caseNo);
+            assertThat(warning).containsText("《劳动合同法》第四十二条");
+            desk.button(warning, "返回修改").click();
+            assertThat(warning).isHidden();
+            windows.save(form);
+            desk.button(desk.dialog("保存前请确认"), "已核对，继续保存").click();
+            windows.expectSavedNotice(LEAVING_CONFIRMATION);
+        }
+        try (Desk desk = chromium.logIn("center01")) {
+            LedgerWindow ledger = new LedgerWindow(desk);
+            ledger.injuries();
+            desk.operation(ledger.line(person.idNumber(), UNIT), "办结").click();
+            desk.button(desk.dialog("工伤阶段"), "确定").click();
+            assertThat(desk.row(caseNo)).containsText("办结");
+        }
+    }
+
+    private static String thisMonth(String between) {
+        return YearMonth.now(ZoneId.of("Asia/Shanghai")).toString().replace("-", between);
+    }
+
+    /** What the centre posts travels. */
+    private static void awaitOwed(Person person) {
+        await("what is owed by " + person.name())
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Staff.as("operator01")
+                        .route("reductions", person.idNumber(), UNIT)
+                        .path("insured")
+                        .path(0)
+                        .path("owed")
+                        .isObject());
     }
 
     @Test
