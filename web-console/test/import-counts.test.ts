@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportCounts } from '@/api/types'
-import { isRowFilter, maySaveAll, outcomeOf, skippedOf, stateOf, tallies, toneOf } from '@/logic/import-counts'
+import { hasRows, isRowFilter, isStanding, isWorking, maySaveAll, outcomeOf, skippedOf, stateOf, tallies, toneOf } from '@/logic/import-counts'
 import { unfit } from '@/logic/sheet-file'
 import { optionsFor, sheetText } from '@/logic/sheet-codes'
 
@@ -37,6 +37,12 @@ describe('the counts of an import', () => {
 
   it('say what is left out and of which kind', () => {
     expect(skippedOf(counts({ unchanged: 0 })).map((part) => part.count)).toEqual([2, 1])
+  })
+
+  it('may be gone on with while they wait to be saved, and are waited for while rows are checked by a document', () => {
+    const checked = { state: 'CHECKING' as const }
+    expect([isWorking(checked), isStanding(checked), hasRows(checked)]).toEqual([true, true, false])
+    expect([isWorking({ state: 'PREVIEW' }), isStanding({ state: 'PREVIEW' }), isStanding({ state: 'SAVED' })]).toEqual([false, true, false])
   })
 
   it('know a filter from an address', () => {

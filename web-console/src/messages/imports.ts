@@ -102,8 +102,8 @@ export const imports = {
   attachmentChecking: '正在按整批附件重新核对各行…',
   attachmentChecked: (warned: number) => (warned ? `已重新核对，还有 ${warned} 行带警告` : '已重新核对，没有警告'),
   attachmentShare: (percent: number) => `正在上传 ${percent}%`,
-  detachTitle: '移除整批附件',
-  detachText: (fileName: string) => `移除「${fileName}」？移除后重新核对各行，缺附件的行会再次提示。`,
+  detachTitle: '删除整批附件',
+  detachText: (fileName: string) => `删除「${fileName}」？删除后重新核对各行，缺附件的行会再次提示。`,
 
   // 文件级
   refusedTitle: '文件没有被接受，没有写入任何数据',

@@ -110,6 +110,11 @@ final class PersonChangeWindows {
     /** The centre's desk: the case of this declaration, opened. */
     Locator openCase(String no) {
         desk.open(Desk.CENTER, DESK);
+        return lookAtCase(no);
+    }
+
+    /** As above, at the desk as it is. */
+    Locator lookAtCase(String no) {
         desk.condition("申报流水号", no);
         desk.search();
         Locator row = desk.row(no);
