@@ -134,6 +134,16 @@ class ScreenshotTests {
             assertThat(desk.page().locator("main").getByText("个人信息修改").first()).isVisible();
             assertThat(desk.page().locator("main").getByText("自动通过").first()).isVisible();
             look(desk, "审核策略", width);
+            LedgerWindow ledger = new LedgerWindow(desk);
+            assertThat(desk.row("430203").first()).isVisible();
+            look(desk, "缴费台账", width);
+            desk.button("登记欠费").first().click();
+            assertThat(desk.dialog("登记欠费")).isVisible();
+            look(desk, "登记欠费", width);
+            desk.button(desk.dialog("登记欠费"), "取消").click();
+            ledger.injuries();
+            assertThat(desk.row("停工留薪期").first()).isVisible();
+            look(desk, "工伤台账", width);
         }
         try (Desk desk = chromium.desk(width, height)) {
             desk.logIn("ops01");
