@@ -16,6 +16,9 @@ public final class JvmFlags {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xss512k",
+            // A heap that grows no further than it must: ten programs share the memory of one machine.
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=40",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+ExitOnOutOfMemoryError",
