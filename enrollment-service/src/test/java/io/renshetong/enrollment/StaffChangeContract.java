@@ -2,7 +2,6 @@ package io.renshetong.enrollment;
 
 import io.renshetong.enrollment.outside.NeighboursOfTests;
 import io.renshetong.enrollment.participation.RegisterOfTests;
-import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.testkit.DeclarationTypeContract;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.Import;
 /** What types of staff changes share in their contract tests: a row is whole, and about a number. */
 @Import({RegisterOfTests.class, NeighboursOfTests.class})
 public abstract class StaffChangeContract extends DeclarationTypeContract {
-    protected static final Insurance[] THREE = {Insurance.MEDICAL, Insurance.INJURY, Insurance.UNEMPLOYMENT};
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
 
     @Autowired
@@ -83,51 +81,5 @@ public abstract class StaffChangeContract extends DeclarationTypeContract {
         row.put("insuredIdentity", "10");
         row.put("rateClass", "1");
         return row;
-    }
-
-    /** Declares another wage each time. */
-    protected static Map<String, Object> wage(int number) {
-        return Map.of("wage", "520%d.00".formatted(number));
-    }
-
-    protected Object wageInRegister(String ref) {
-        return register.history(ref)
-                .at(UNIT, Insurance.MEDICAL)
-                .orElseThrow()
-                .terms()
-                .wage();
-    }
-
-    protected static Map<String, Object> badJoining() {
-        return Map.of("wage", "-1", "enrolledOn", "2020-01-01");
-    }
-
-    protected static Map<String, Object> leaving(String reason) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("medical", "1");
-        row.put("injury", "1");
-        row.put("changeReason", reason);
-        row.put("leftOn", today().toString());
-        return row;
-    }
-
-    /** Leaves on another day each time. */
-    protected static Map<String, Object> leftOn(int number) {
-        return Map.of("leftOn", today().minusDays(number).toString());
-    }
-
-    protected Object leftInRegister(String ref) {
-        return register.history(ref).at(UNIT, Insurance.MEDICAL).orElseThrow().since();
-    }
-
-    protected static Map<String, Object> badLeaving() {
-        return Map.of("leftOn", "2999-01-01", "changeReason", "9999");
-    }
-
-    protected String insuredHere(LocalDate born) {
-        String number = Numbers.of(born);
-        register.enter(number);
-        register.joins(number, UNIT, THREE);
-        return number;
     }
 }

@@ -1,15 +1,13 @@
 package io.renshetong.enrollment.newhire;
 
-import io.renshetong.enrollment.Documents;
+import io.renshetong.enrollment.JoiningContract;
 import io.renshetong.enrollment.Numbers;
-import io.renshetong.enrollment.StaffChangeContract;
 import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-class NewHireDeclarationTests extends StaffChangeContract {
+class NewHireDeclarationTests extends JoiningContract {
     @Override
     protected String type() {
         return "new-hire";
@@ -21,11 +19,6 @@ class NewHireDeclarationTests extends StaffChangeContract {
     }
 
     @Override
-    protected List<String> proofs() {
-        return Documents.OF_JOINING;
-    }
-
-    @Override
     protected Map<String, Object> usual() {
         Map<String, Object> row = new HashMap<>(joining());
         row.putAll(Map.of("ethnicGroup", "01", "householdType", "51", "personalStatus", "1", "employmentForm", "41"));
@@ -34,23 +27,8 @@ class NewHireDeclarationTests extends StaffChangeContract {
     }
 
     @Override
-    protected Map<String, Object> goodValues(int number) {
-        return wage(number);
-    }
-
-    @Override
-    protected Map<String, Object> badValues() {
-        return badJoining();
-    }
-
-    @Override
     protected void changeInRegister(String ref) {
         register.enter(ref);
         register.joins(ref, OTHER_UNIT, Insurance.MEDICAL);
-    }
-
-    @Override
-    protected Object inRegister(String ref, String field) {
-        return wageInRegister(ref);
     }
 }

@@ -2,18 +2,22 @@ package io.renshetong.enrollment.retirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.renshetong.enrollment.StaffChangeContract;
-import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.enrollment.LeavingContract;
 import io.renshetong.testkit.Caller.Answer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RetirementDeclarationTests extends StaffChangeContract {
+class RetirementDeclarationTests extends LeavingContract {
     @Override
     protected String type() {
         return "retirement";
+    }
+
+    @Override
+    protected String reason() {
+        return "6501";
     }
 
     @Override
@@ -23,7 +27,7 @@ class RetirementDeclarationTests extends StaffChangeContract {
 
     @Override
     protected Map<String, Object> usual() {
-        Map<String, Object> row = new HashMap<>(leaving("6501"));
+        Map<String, Object> row = new HashMap<>(super.usual());
         row.remove("changeReason");
         row.putAll(Map.of("unemployment", "1", "retirementKind", "411"));
         row.put("retiredOn", today().minusDays(10).toString());
@@ -31,23 +35,8 @@ class RetirementDeclarationTests extends StaffChangeContract {
     }
 
     @Override
-    protected Map<String, Object> goodValues(int number) {
-        return leftOn(number);
-    }
-
-    @Override
     protected Map<String, Object> badValues() {
         return Map.of("leftOn", "2999-01-01", "retirementKind", "999");
-    }
-
-    @Override
-    protected void changeInRegister(String ref) {
-        register.leaves(ref, UNIT, LocalDate.of(2026, 3, 1), "6399", Insurance.MEDICAL);
-    }
-
-    @Override
-    protected Object inRegister(String ref, String field) {
-        return leftInRegister(ref);
     }
 
     @Test

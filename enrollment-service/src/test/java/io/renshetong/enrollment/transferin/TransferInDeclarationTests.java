@@ -1,13 +1,12 @@
 package io.renshetong.enrollment.transferin;
 
+import io.renshetong.enrollment.JoiningContract;
 import io.renshetong.enrollment.Numbers;
-import io.renshetong.enrollment.StaffChangeContract;
 import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
-class TransferInDeclarationTests extends StaffChangeContract {
+class TransferInDeclarationTests extends JoiningContract {
     @Override
     protected String type() {
         return "transfer-in";
@@ -28,27 +27,7 @@ class TransferInDeclarationTests extends StaffChangeContract {
     }
 
     @Override
-    protected Map<String, Object> usual() {
-        return joining();
-    }
-
-    @Override
-    protected Map<String, Object> goodValues(int number) {
-        return wage(number);
-    }
-
-    @Override
-    protected Map<String, Object> badValues() {
-        return badJoining();
-    }
-
-    @Override
     protected void changeInRegister(String ref) {
         register.joins(ref, OTHER_UNIT, LocalDate.of(2026, 4, 1), Insurance.MEDICAL);
-    }
-
-    @Override
-    protected Object inRegister(String ref, String field) {
-        return wageInRegister(ref);
     }
 }
