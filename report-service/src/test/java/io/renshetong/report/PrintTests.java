@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +115,8 @@ class PrintTests {
                 row -> row.path("withdrawn").asInt() == 1
                         && row.path("passed").asInt() == 1
                         && row.path("returned").asInt() == 1);
+        // A batch counts as passed what has yet to take effect, and that is told on a topic of its own.
+        Awaitility.await().until(() -> clerk.previewed(batch).contains("已生效"));
         String text = Pages.text(clerk.printed(batch));
         assertThat(text).doesNotContain("钱七").contains("共 2 人 2 项", "本批另有 1 人已撤回，未列入本表");
         assertThat(text.replace("\n", "")).contains("已生效", "审核不通过", "身份信息与公安不符", "请核对号码");
