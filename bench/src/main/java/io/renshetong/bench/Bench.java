@@ -12,6 +12,7 @@ public final class Bench {
             new InsertingRows(),
             new Relaying(),
             new Importing(),
+            new Singles(),
             new GoingRound(),
             new Joining(),
             new Printing());

@@ -30,6 +30,11 @@ final class OneByOne {
         }
     }
 
+    /** Numbers of what was saved. */
+    List<String> saved() {
+        return List.copyOf(saved);
+    }
+
     void delete() throws IOException, InterruptedException {
         for (String no : saved) {
             clerk.delete(Sheets.CHANGES + "/" + no + "?version=1");
