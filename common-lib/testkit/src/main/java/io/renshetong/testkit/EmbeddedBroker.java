@@ -30,11 +30,10 @@ public final class EmbeddedBroker {
     private @Nullable KafkaRaftServer server;
 
     private EmbeddedBroker() {
-        Path data = Workspace.ofThisRun("kafka");
+        Path data = Workspace.ofThisRun("kafka", this::stop);
         properties = properties(data.resolve("log"), port, Workspace.freePort());
         format(data);
         start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
     private static final class Shared {

@@ -22,13 +22,12 @@ public final class EmbeddedMariaDb {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private final int port = Workspace.freePort();
-    private final Path data = Workspace.ofThisRun("mariadb");
+    private final Path data = Workspace.ofThisRun("mariadb", this::stopQuietly);
     private final DB database;
 
     private EmbeddedMariaDb() {
         database = prepared();
         start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stopQuietly));
     }
 
     private static final class Shared {

@@ -22,8 +22,20 @@ final class Workspace {
 
     /** A folder of this run alone, gone after it. */
     static Path ofThisRun(String name) {
+        return ofThisRun(name, () -> {});
+    }
+
+    /**
+     * A folder of this run alone, gone after it.
+     *
+     * @param leave ends whoever works in it; a broker whose folder goes away before it has ended halts the whole JVM
+     */
+    static Path ofThisRun(String name, Runnable leave) {
         Path folder = created(ROOT.resolve(name + "-" + ProcessHandle.current().pid()));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            leave.run();
+            delete(folder);
+        }));
         return folder;
     }
 
