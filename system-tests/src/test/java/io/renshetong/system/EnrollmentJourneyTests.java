@@ -12,9 +12,8 @@ import io.renshetong.system.Persons.Person;
 import io.renshetong.testkit.FilledSheet;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The manual's chapters 4.3.1 to 4.3.3, walked through in a real browser: declare, upload, confirm who joins. */
 class EnrollmentJourneyTests {
@@ -22,31 +21,15 @@ class EnrollmentJourneyTests {
     private static final String UNIT = "430203000101";
     private static final int FIRST = FilledSheet.FIRST;
 
-    private static Chromium chromium;
-    private static String unitName;
-
-    @BeforeAll
-    static void open() {
-        RunningSuite.stack();
-        chromium = new Chromium();
-        unitName = Api.as("admin01")
-                .get("/api/unit/units/" + UNIT)
-                .expect(200)
-                .path("name")
-                .asText();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Journey journey = Journey.in(UNIT);
 
     @Test
     void aNewcomerIsDeclaredConfirmedAndInsured() {
         String number = Persons.stranger();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(number, unitName);
+            windows.join(number, journey.unitName());
             assertThat(windows.way("新参保")).hasAttribute("aria-pressed", "true");
             assertThat(windows.way("续保")).hasAttribute("aria-disabled", "true");
             Locator form = windows.form("新参保");
@@ -64,7 +47,7 @@ class EnrollmentJourneyTests {
                 .path(0)
                 .path("no")
                 .asText();
-        try (Desk desk = chromium.logIn("confirm01")) {
+        try (Desk desk = journey.logIn("confirm01")) {
             StaffWindows windows = new StaffWindows(desk);
             Locator row = windows.declarationOf(JOINING_CONFIRMATION, number);
             assertThat(row).containsText("新参保");
@@ -80,9 +63,9 @@ class EnrollmentJourneyTests {
             Staff.as("admin01").awaitEffect("enrollment", no);
             assertThat(row).containsText("已生效");
         }
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(number, unitName);
+            windows.join(number, journey.unitName());
             assertThat(desk.page().locator("main")).containsText("欧阳思源");
             assertThat(desk.page().locator(".marks")).containsText("正常参保");
             assertThat(windows.way("险种减少")).hasAttribute("aria-disabled", "false");
@@ -92,9 +75,9 @@ class EnrollmentJourneyTests {
     @Test
     void aClosedWayStaysWithinReachAndSaysWhy() {
         Person person = Staff.as("admin01").paying(UNIT);
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(person.idNumber(), unitName);
+            windows.join(person.idNumber(), journey.unitName());
             assertThat(desk.page().locator("main")).containsText(person.name());
             assertThat(desk.page().locator("main")).containsText("调入、险种增加：此人已在本单位参加全部险种。");
             assertThat(windows.way("新参保")).hasAttribute("aria-disabled", "true");
@@ -107,9 +90,9 @@ class EnrollmentJourneyTests {
     @Test
     void oneInsuranceLessGoesToTheConfirmationOfThoseWhoLeave() {
         Person person = Staff.as("admin01").paying(UNIT);
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(person.idNumber(), unitName);
+            windows.join(person.idNumber(), journey.unitName());
             windows.way("险种减少").click();
             Locator form = windows.form("险种减少");
             windows.save(form);
@@ -126,9 +109,9 @@ class EnrollmentJourneyTests {
 
     @Test
     void everythingThatIsMissingIsToldAtOnceBesideItsField() {
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(Persons.stranger(), unitName);
+            windows.join(Persons.stranger(), journey.unitName());
             Locator form = windows.form("新参保");
             desk.fillIn(form, "手机号码", "12345");
             desk.fillIn(form, "邮政编码", "012");
@@ -145,9 +128,9 @@ class EnrollmentJourneyTests {
     @Test
     void aWageBelowTheFloorIsSavedOnlyAfterASecondLook() {
         String number = Persons.stranger();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(number, unitName);
+            windows.join(number, journey.unitName());
             Locator form = windows.form("新参保");
             windows.newcomer(form, "上官明");
             desk.fillIn(form, "申报工资", "3000");
@@ -165,9 +148,9 @@ class EnrollmentJourneyTests {
     @Test
     void aFormSurvivesAReloadAndTheEndOfTheSessionAndKeepsNumbersOutOfTheAddress() {
         String number = Persons.stranger();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(number, unitName);
+            windows.join(number, journey.unitName());
             Locator form = windows.form("新参保");
             windows.newcomer(form, "诸葛青");
             desk.page().reload();
@@ -187,9 +170,9 @@ class EnrollmentJourneyTests {
     void whoIsInTransitIsToldWithTheWayThere() {
         String number = Persons.stranger();
         String no = Staff.as("admin01").draft("new-hire", UNIT, Staff.newcomer(number, UNIT, "司马光远"));
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(number, unitName);
+            windows.join(number, journey.unitName());
             Locator notice =
                     desk.page().locator("main").getByRole(AriaRole.ALERT).first();
             assertThat(notice).containsText("此人有在途申报");
@@ -208,7 +191,7 @@ class EnrollmentJourneyTests {
         Staff admin = Staff.as("admin01");
         String first = admin.draft("new-hire", UNIT, Staff.newcomer(mended, UNIT, "皇甫平"));
         String second = admin.draft("new-hire", UNIT, Staff.newcomer(deleted, UNIT, "皇甫安"));
-        try (Desk desk = chromium.logIn("admin01")) {
+        try (Desk desk = journey.logIn("admin01")) {
             StaffWindows windows = new StaffWindows(desk);
             Locator row = windows.declarationOf(JOINING_CONFIRMATION, mended);
             assertThat(row.locator(".operations button")).hasText(new String[] {"删除", "修改", "详细", "审核明细", "修改附件"});
@@ -249,7 +232,7 @@ class EnrollmentJourneyTests {
     void aSheetOfNewcomersIsUploadedMendedSavedAndConfirmed() {
         String good = Persons.stranger();
         String bad = Persons.stranger();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             desk.open(Desk.STAFF, StaffWindows.JOINING_SHEET);
             ImportWindows windows = new ImportWindows(desk, StaffWindows.JOINING_WORDS);
             FilledSheet sheet = FilledSheet.of(windows.template());
@@ -269,7 +252,7 @@ class EnrollmentJourneyTests {
                     .click();
             assertThat(desk.row(good.substring(14))).containsText("端木一");
         }
-        try (Desk desk = chromium.logIn("confirm01")) {
+        try (Desk desk = journey.logIn("confirm01")) {
             StaffWindows windows = new StaffWindows(desk);
             Locator row = windows.declarationOf(JOINING_CONFIRMATION, good);
             new PersonChangeWindows(desk).confirm(row);

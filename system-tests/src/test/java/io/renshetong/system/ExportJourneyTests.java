@@ -18,9 +18,8 @@ import net.lingala.zip4j.exception.ZipException;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A list taken along: masked for everybody, in clear only with a purpose, a password and a record. */
@@ -29,23 +28,13 @@ class ExportJourneyTests {
     private static final String UNIT = "430203000102";
     private static final String NUMBER = "身份证号码";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        RunningSuite.stack();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Journey journey = Journey.in(UNIT);
 
     @Test
     void aListIsExportedAsItStandsOnTheScreen() throws IOException {
         Person person = Persons.of("admin01", UNIT);
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             Locator dialog = export(desk, person);
             byte[] file = new ImportWindows(desk)
                     .download(() -> desk.button(dialog, "开始导出").click());
@@ -61,7 +50,7 @@ class ExportJourneyTests {
     @Test
     void clearTextNeedsAPurposeAndOpensOnlyWithThePassword(@TempDir Path folder) throws IOException {
         Person person = Persons.of("admin01", UNIT);
-        try (Desk desk = chromium.logIn("admin01")) {
+        try (Desk desk = journey.logIn("admin01")) {
             Locator dialog = export(desk, person);
             dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("明文"))
                     .check(new Locator.CheckOptions().setForce(true));

@@ -12,9 +12,8 @@ import io.renshetong.testkit.FilledSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The manual's chapters 4.1.4 and 4.1.5, walked through in a real browser: choose, download, fill in, import, confirm, print. */
 class ImportJourneyTests {
@@ -22,36 +21,20 @@ class ImportJourneyTests {
     private static final String UNIT = "430203000103";
     private static final int FIRST = FilledSheet.FIRST;
 
-    private static Chromium chromium;
-    private static String unitName;
-
-    @BeforeAll
-    static void open() {
-        RunningSuite.stack();
-        chromium = new Chromium();
-        unitName = Api.as("admin01")
-                .get("/api/unit/units/" + UNIT)
-                .expect(200)
-                .path("name")
-                .asText();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Journey journey = Journey.in(UNIT);
 
     @Test
     void aFileOfChangesGoesFromTheListOfPersonsToThePrintedForm() {
         FilledSheet sheet;
         String renamed;
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             ImportWindows windows = new ImportWindows(desk);
             windows.openEmpty();
-            windows.choose(unitName, 6);
+            windows.choose(journey.unitName(), 6);
             sheet = FilledSheet.of(windows.template());
             assertThat(sheet.rows()).isEqualTo(6);
-            assertThat(sheet.read(FIRST, "单位名称")).isEqualTo(unitName);
+            assertThat(sheet.read(FIRST, "单位名称")).isEqualTo(journey.unitName());
             assertThat(sheet.read(FIRST, "手机号码")).matches("1\\d{10}");
             renamed = sheet.read(FIRST + 5, "姓名（原）").substring(0, 1) + "思齐";
             String mails = sheet.read(FIRST + 3, "邮箱");
@@ -134,9 +117,9 @@ class ImportJourneyTests {
         }
         assertThat(keyChange).isNotNull();
         String no = keyChange.path("no").asText();
-        try (Desk desk = chromium.logIn("confirm01")) {
+        try (Desk desk = journey.logIn("confirm01")) {
             desk.open(Desk.PERSONS, PersonChangeWindows.CONFIRMATION);
-            desk.choose(desk.conditions(), "单位", unitName);
+            desk.choose(desk.conditions(), "单位", journey.unitName());
             desk.search();
             assertThat(desk.total(5)).isVisible();
             desk.page().locator(".el-table__header .el-checkbox").first().click();
@@ -162,9 +145,9 @@ class ImportJourneyTests {
                 "412777",
                 sheet.read(FIRST + 5, "姓名（原）"),
                 renamed,
-                unitName,
+                journey.unitName(),
                 batchNo);
-        try (Desk desk = chromium.logIn("confirm01")) {
+        try (Desk desk = journey.logIn("confirm01")) {
             ImportWindows windows = new ImportWindows(desk);
             windows.chooseBatch(batchNo);
             desk.button("打印预览").click();
@@ -186,10 +169,10 @@ class ImportJourneyTests {
 
     @Test
     void anImportIsUndoneAsAWhole() {
-        try (Desk desk = chromium.logIn("admin01")) {
+        try (Desk desk = journey.logIn("admin01")) {
             ImportWindows windows = new ImportWindows(desk);
             windows.openEmpty();
-            windows.choose(unitName, 2);
+            windows.choose(journey.unitName(), 2);
             FilledSheet sheet = FilledSheet.of(windows.template());
             sheet.write(FIRST, Map.of("备注", "要撤销的一行")).write(FIRST + 1, Map.of("备注", "要撤销的另一行"));
             windows.load("撤销.xlsx", sheet.bytes(), 2);
@@ -211,7 +194,7 @@ class ImportJourneyTests {
 
     @Test
     void aFileThatIsNoWorkbookSaysWhatItIs() {
-        try (Desk desk = chromium.logIn("admin01")) {
+        try (Desk desk = journey.logIn("admin01")) {
             ImportWindows windows = new ImportWindows(desk);
             desk.open(Desk.PERSONS, ImportWindows.IMPORT);
             windows.browse("网页.xlsx", "<html><body>导出</body></html>".getBytes(StandardCharsets.UTF_8));

@@ -9,27 +9,16 @@ import com.microsoft.playwright.options.AriaRole;
 import io.renshetong.system.Persons.Person;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The manual's chapter 4.1.1 to 4.1.3, walked through in a real browser by the people it is written for. */
 class PersonChangeJourneyTests {
 
     private static final String UNIT = "430203000101";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        RunningSuite.stack();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Journey journey = Journey.in(UNIT);
 
     private static Person somebody() {
         return Persons.of("admin01", UNIT);
@@ -39,7 +28,7 @@ class PersonChangeJourneyTests {
     void aNewTelephoneNumberGoesAllTheWayRound() {
         Person person = somebody();
         String mobile = "138" + person.id();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             PersonChangeWindows windows = new PersonChangeWindows(desk);
             Locator dialog = windows.edit(person);
             desk.fillIn(dialog, "手机号码", mobile);
@@ -47,7 +36,7 @@ class PersonChangeJourneyTests {
             windows.expectSavedNotice();
             assertThat(dialog).isHidden();
         }
-        try (Desk desk = chromium.logIn("confirm01")) {
+        try (Desk desk = journey.logIn("confirm01")) {
             PersonChangeWindows windows = new PersonChangeWindows(desk);
             Locator row = windows.declarationOf(person);
             assertThat(row).containsText("未确认");
@@ -79,7 +68,7 @@ class PersonChangeJourneyTests {
         String first = operator.draft(mended.id(), "postcode", "412001");
         String second = operator.draft(deleted.id(), "postcode", "412002");
         String last = operator.draft(third.id(), "postcode", "412003");
-        try (Desk desk = chromium.logIn("admin01")) {
+        try (Desk desk = journey.logIn("admin01")) {
             desk.open(Desk.PERSONS, CONFIRMATION);
             Locator row = desk.row(first);
             desk.operation(row, "修改变更信息").click();
@@ -112,7 +101,7 @@ class PersonChangeJourneyTests {
     void aNewNameNeedsEvidenceAndIsPassedAtTheCentresDesk() {
         Person person = somebody();
         String name = person.name().substring(0, person.name().offsetByCodePoints(0, 1)) + "思远";
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             PersonChangeWindows windows = new PersonChangeWindows(desk);
             Locator dialog = windows.edit(person);
             desk.fillIn(dialog, "姓名", name);
@@ -123,8 +112,8 @@ class PersonChangeJourneyTests {
             windows.save(dialog);
             windows.expectSavedNotice();
         }
-        try (Desk unit = chromium.logIn("confirm01");
-                Desk center = chromium.logIn("center01")) {
+        try (Desk unit = journey.logIn("confirm01");
+                Desk center = journey.logIn("center01")) {
             PersonChangeWindows windows = new PersonChangeWindows(unit);
             Locator row = windows.declarationOf(person);
             assertThat(row).containsText("关键");
@@ -155,8 +144,8 @@ class PersonChangeJourneyTests {
                 unit.draft(person.id(), Map.of("name", "欧阳思齐", "idNumber", person.anotherIdNumber()), unit.idCard());
         unit.confirm(no);
         Declaring.awaitCase(Api.as("center01"), no);
-        try (Desk first = chromium.logIn("center01");
-                Desk second = chromium.logIn("center02")) {
+        try (Desk first = journey.logIn("center01");
+                Desk second = journey.logIn("center02")) {
             PersonChangeWindows auditor = new PersonChangeWindows(first);
             Locator opened = auditor.openCase(no);
             assertThat(opened).containsText("高风险");
@@ -188,7 +177,7 @@ class PersonChangeJourneyTests {
         String no = unit.draft(person.id(), Map.of("name", "王小明明"), unit.idCard());
         unit.confirm(no);
         Declaring.awaitCase(Api.as("center01"), no);
-        try (Desk center = chromium.logIn("center01")) {
+        try (Desk center = journey.logIn("center01")) {
             PersonChangeWindows auditor = new PersonChangeWindows(center);
             Locator drawer = auditor.openCase(no);
             auditor.claim(drawer);
@@ -200,7 +189,7 @@ class PersonChangeJourneyTests {
             center.button(reason, "退回").click();
             assertThat(center.page().getByText("已退回单位").first()).isVisible();
         }
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             PersonChangeWindows windows = new PersonChangeWindows(desk);
             Locator row = windows.declarationOf(person);
             assertThat(row).containsText("审核不通过");
@@ -227,7 +216,7 @@ class PersonChangeJourneyTests {
     @Test
     void everyFieldErrorIsShownAtOnceBesideItsField() {
         Person person = somebody();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             PersonChangeWindows windows = new PersonChangeWindows(desk);
             Locator dialog = windows.edit(person);
             desk.fillIn(dialog, "手机号码", "12345");
@@ -255,7 +244,7 @@ class PersonChangeJourneyTests {
     void aSecondChangeInTransitNamesTheFirst() {
         Person person = somebody();
         String no = Declaring.as("admin01").draft(person.id(), "postcode", "412011");
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             Locator dialog = new PersonChangeWindows(desk).edit(person);
             Locator notice = dialog.getByRole(AriaRole.ALERT);
             assertThat(notice).containsText("此人有在途申报");
@@ -272,7 +261,7 @@ class PersonChangeJourneyTests {
     @Test
     void aFormSurvivesTheEndOfTheSession() {
         Person person = somebody();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             PersonChangeWindows windows = new PersonChangeWindows(desk);
             Locator dialog = windows.edit(person);
             desk.fillIn(dialog, "备注", "会话失效前填写");
@@ -297,7 +286,7 @@ class PersonChangeJourneyTests {
     void enterSearchesAndAReloadKeepsTheConditionsWithoutPersonalNumbersInTheAddress() {
         Person person = somebody();
         String no = Declaring.as("admin01").draft(person.id(), "postcode", "412012");
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             desk.open(Desk.PERSONS, PersonChangeWindows.DECLARATION);
             desk.condition("身份证号码", person.idNumber());
             desk.field(desk.conditions(), "身份证号码").press("Enter");

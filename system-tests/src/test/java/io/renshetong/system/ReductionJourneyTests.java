@@ -16,9 +16,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The manual's chapters 4.3.4 to 4.3.6, walked through in a real browser: declare, upload, confirm who leaves. */
 class ReductionJourneyTests {
@@ -26,24 +25,8 @@ class ReductionJourneyTests {
     private static final String UNIT = "430203000101";
     private static final int FIRST = FilledSheet.FIRST;
 
-    private static Chromium chromium;
-    private static String unitName;
-
-    @BeforeAll
-    static void open() {
-        RunningSuite.stack();
-        chromium = new Chromium();
-        unitName = Api.as("admin01")
-                .get("/api/unit/units/" + UNIT)
-                .expect(200)
-                .path("name")
-                .asText();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Journey journey = Journey.in(UNIT);
 
     private static Person somebody() {
         return Staff.as("admin01").paying(UNIT);
@@ -52,14 +35,14 @@ class ReductionJourneyTests {
     @Test
     void whoIsSuspendedIsConfirmedAndCanBeRenewed() {
         Person person = somebody();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.leave(person.idNumber(), unitName);
+            windows.leave(person.idNumber(), journey.unitName());
             assertThat(desk.page().locator("main")).containsText(person.name());
             assertThat(windows.way("暂停参保")).hasAttribute("aria-pressed", "true");
             Locator form = windows.form("暂停参保");
             assertThat(form.locator(".standings tbody tr")).hasCount(3);
-            assertThat(form.locator(".standings")).containsText(unitName);
+            assertThat(form.locator(".standings")).containsText(journey.unitName());
             assertThat(form.locator(".standings")).containsText("正常参保");
             desk.choose(form, "减员原因", "其他原因中断缴费");
             windows.save(form);
@@ -70,7 +53,7 @@ class ReductionJourneyTests {
                 .path(0)
                 .path("no")
                 .asText();
-        try (Desk desk = chromium.logIn("confirm01")) {
+        try (Desk desk = journey.logIn("confirm01")) {
             StaffWindows windows = new StaffWindows(desk);
             Locator row = windows.declarationOf(LEAVING_CONFIRMATION, person.idNumber());
             assertThat(row).containsText("暂停参保");
@@ -79,9 +62,9 @@ class ReductionJourneyTests {
             Staff.as("admin01").awaitEffect("reduction", no);
             assertThat(row).containsText("已生效");
         }
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(person.idNumber(), unitName);
+            windows.join(person.idNumber(), journey.unitName());
             assertThat(windows.way("续保")).hasAttribute("aria-pressed", "true");
             assertThat(windows.form("续保")).isVisible();
         }
@@ -91,7 +74,7 @@ class ReductionJourneyTests {
     void whoOwesAndIsInjuredLeavesOnlyWhenThatIsAcknowledged() {
         Person person = somebody();
         String caseNo = "430203" + person.idNumber().substring(8);
-        try (Desk desk = chromium.logIn("center01")) {
+        try (Desk desk = journey.logIn("center01")) {
             LedgerWindow ledger = new LedgerWindow(desk);
             assertThat(ledger.line(person.idNumber(), UNIT)).hasCount(3);
             ledger.owe(person, UNIT, thisMonth("-"), "516.96");
@@ -100,9 +83,9 @@ class ReductionJourneyTests {
             assertThat(ledger.line(person.idNumber(), UNIT)).containsText("停工留薪期");
         }
         awaitOwed(person);
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.leave(person.idNumber(), unitName);
+            windows.leave(person.idNumber(), journey.unitName());
             Locator form = windows.form("暂停参保");
             Locator standings = form.locator(".standings");
             assertThat(standings.locator("thead")).containsText("最后到账月");
@@ -120,7 +103,7 @@ class ReductionJourneyTests {
             desk.button(desk.dialog("保存前请确认"), "已核对，继续保存").click();
             windows.expectSavedNotice(LEAVING_CONFIRMATION);
         }
-        try (Desk desk = chromium.logIn("center01")) {
+        try (Desk desk = journey.logIn("center01")) {
             LedgerWindow ledger = new LedgerWindow(desk);
             ledger.injuries();
             desk.operation(ledger.line(person.idNumber(), UNIT), "办结").click();
@@ -148,9 +131,9 @@ class ReductionJourneyTests {
     @Test
     void anEndingOffersItsOwnReasonsAndAsksForTheProof() {
         Person person = somebody();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.leave(person.idNumber(), unitName);
+            windows.leave(person.idNumber(), journey.unitName());
             windows.way("终止参保").click();
             Locator form = windows.form("终止参保");
             assertThat(desk.field(form, "死亡日期")).hasCount(0);
@@ -178,9 +161,9 @@ class ReductionJourneyTests {
     @Test
     void aRetirementTellsThePensionAgeAndRefusesWhatIsTooEarly() {
         Person person = somebody();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.leave(person.idNumber(), unitName);
+            windows.leave(person.idNumber(), journey.unitName());
             windows.way("在职转退休").click();
             Locator form = windows.form("在职转退休");
             assertThat(form).containsText("法定退休月");
@@ -195,9 +178,9 @@ class ReductionJourneyTests {
 
     @Test
     void whoIsNotInsuredHereHasNothingToLeave() {
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.leave(Persons.stranger(), unitName);
+            windows.leave(Persons.stranger(), journey.unitName());
             assertThat(windows.way("暂停参保")).hasAttribute("aria-disabled", "true");
             assertThat(desk.page().locator("main")).containsText("暂停参保、终止参保、在职转退休：此人未在本单位正常参保。");
         }
@@ -206,13 +189,13 @@ class ReductionJourneyTests {
     @Test
     void aSheetWithEverybodyOfTheUnitIsUploadedAndSaved() {
         Person person = somebody();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             desk.open(Desk.STAFF, StaffWindows.LEAVING_SHEET);
             ImportWindows windows = new ImportWindows(desk, StaffWindows.LEAVING_WORDS);
             assertThat(FilledSheet.of(windows.template()).rows()).isZero();
             desk.button("带在册人员下载").click();
             FilledSheet sheet = FilledSheet.of(windows.download(() -> desk.page()
-                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(unitName))
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(journey.unitName()))
                     .click()));
             int row = IntStream.range(FIRST, FIRST + sheet.rows())
                     .filter(one -> sheet.read(one, "证件号码").equals(person.idNumber()))

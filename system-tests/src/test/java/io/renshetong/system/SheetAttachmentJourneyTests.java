@@ -7,9 +7,8 @@ import io.renshetong.system.Persons.Person;
 import io.renshetong.testkit.FilledSheet;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** 3.2 with 整批附件, in a real browser: one proof for a sheet, from the preview to the desk of the centre. */
 class SheetAttachmentJourneyTests {
@@ -19,24 +18,14 @@ class SheetAttachmentJourneyTests {
     private static final String PROOF = "原单位减员或解除证明";
     private static final int FIRST = FilledSheet.FIRST;
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        RunningSuite.stack();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Journey journey = Journey.in(UNIT);
 
     @Test
     void oneProofForASheetReachesTheCentreWithEveryDeclaration() {
         Person transferred = Persons.of("admin02", FORMER_UNIT);
         String newcomer = Persons.stranger();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             desk.open(Desk.STAFF, StaffWindows.JOINING_SHEET);
             ImportWindows windows = new ImportWindows(desk, StaffWindows.JOINING_WORDS);
             FilledSheet sheet = FilledSheet.of(windows.template());
@@ -59,7 +48,7 @@ class SheetAttachmentJourneyTests {
             ImportWindows.expectCounts(windows.save(true, false), 2, 0, 0);
         }
         String no;
-        try (Desk desk = chromium.logIn("confirm01")) {
+        try (Desk desk = journey.logIn("confirm01")) {
             StaffWindows windows = new StaffWindows(desk);
             Locator row = windows.declarationOf(StaffWindows.JOINING_CONFIRMATION, transferred.idNumber());
             assertThat(row).containsText("调入");
@@ -71,7 +60,7 @@ class SheetAttachmentJourneyTests {
                     .asText();
         }
         Staff.as("admin01").awaitEffect("enrollment", no);
-        try (Desk desk = chromium.logIn("center01")) {
+        try (Desk desk = journey.logIn("center01")) {
             desk.open(Desk.CENTER, PersonChangeWindows.DESK);
             // Where nothing speaks against it, the centre may have passed it by its policy.
             desk.choose(desk.conditions(), "办理状态", "审核通过");

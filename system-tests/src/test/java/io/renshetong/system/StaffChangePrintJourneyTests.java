@@ -10,9 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import io.renshetong.system.Persons.Person;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The manual's chapter 4.3.7, walked through in a real browser: who joined and who left, on paper. */
 class StaffChangePrintJourneyTests {
@@ -21,53 +20,37 @@ class StaffChangePrintJourneyTests {
     private static final String JOINED = "社会保险参保人员增员申报表";
     private static final String LEFT = "社会保险参保人员减员申报表";
 
-    private static Chromium chromium;
-    private static String unitName;
-
-    @BeforeAll
-    static void open() {
-        RunningSuite.stack();
-        chromium = new Chromium();
-        unitName = Api.as("admin01")
-                .get("/api/unit/units/" + UNIT)
-                .expect(200)
-                .path("name")
-                .asText();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Journey journey = Journey.in(UNIT);
 
     @Test
     void whoIsTakenOnStandsOnThePrintedFormOfTheBatch() {
         String number = Persons.stranger();
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.join(number, unitName);
+            windows.join(number, journey.unitName());
             Locator form = windows.form("新参保");
             windows.newcomer(form, "尉迟恭");
             windows.save(form);
             windows.expectSavedNotice(JOINING_CONFIRMATION);
         }
         String batchNo = confirmed(JOINING_CONFIRMATION, number);
-        printed("增员", batchNo, List.of(JOINED, "尉迟恭", number, "新参保", unitName, batchNo));
+        printed("增员", batchNo, List.of(JOINED, "尉迟恭", number, "新参保", journey.unitName(), batchNo));
     }
 
     @Test
     void whoIsLetGoStandsOnThePrintedFormOfTheBatch() {
         Person person = Staff.as("admin01").paying(UNIT);
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
-            windows.leave(person.idNumber(), unitName);
+            windows.leave(person.idNumber(), journey.unitName());
             Locator form = windows.form("暂停参保");
             desk.choose(form, "减员原因", "其他原因中断缴费");
             windows.save(form);
             windows.expectSavedNotice(LEAVING_CONFIRMATION);
         }
         String batchNo = confirmed(LEAVING_CONFIRMATION, person.idNumber());
-        printed("减员", batchNo, List.of(LEFT, person.name(), person.idNumber(), "暂停参保", unitName, batchNo));
+        printed("减员", batchNo, List.of(LEFT, person.name(), person.idNumber(), "暂停参保", journey.unitName(), batchNo));
     }
 
     @Test
@@ -78,11 +61,11 @@ class StaffChangePrintJourneyTests {
             String no = admin.draft("new-hire", UNIT, Staff.newcomer(number, UNIT, name));
             Paper.awaitPrintable(admin.api(), admin.confirm("enrollment", no));
         }
-        try (Desk desk = chromium.logIn("operator01")) {
+        try (Desk desk = journey.logIn("operator01")) {
             StaffWindows windows = new StaffWindows(desk);
             windows.openPrint("增员");
             assertThat(desk.button("生成报表")).isDisabled();
-            desk.choose(desk.conditions(), "单位", unitName);
+            desk.choose(desk.conditions(), "单位", journey.unitName());
             desk.search();
             assertThat(desk.page().locator("main")).containsText("未选确认批号：报表汇总该单位异动日期内全部有效申报");
             FrameLocator frame = windows.preview("").frameLocator("iframe");
@@ -93,7 +76,7 @@ class StaffChangePrintJourneyTests {
 
     @Test
     void whoHasASingleUnitFindsItChosen() {
-        try (Desk desk = chromium.logIn("viewer01")) {
+        try (Desk desk = journey.logIn("viewer01")) {
             new StaffWindows(desk).openPrint("减员");
             assertThat(desk.conditions()).containsText("株洲芦淞锦程示例服饰有限公司");
             assertThat(desk.button("生成报表")).isEnabled();
@@ -102,7 +85,7 @@ class StaffChangePrintJourneyTests {
 
     /** 3.3 or 3.6: confirmed by somebody else than declared it, and known to the print service. */
     private static String confirmed(String confirmation, String number) {
-        try (Desk desk = chromium.logIn("confirm01")) {
+        try (Desk desk = journey.logIn("confirm01")) {
             desk.tick(new StaffWindows(desk).declarationOf(confirmation, number));
             String batchNo = new PersonChangeWindows(desk).confirmTicked(1);
             Paper.awaitPrintable(Api.as("confirm01"), batchNo);
@@ -112,7 +95,7 @@ class StaffChangePrintJourneyTests {
 
     /** 3.7: shown before it is printed, and the same on paper. */
     private static void printed(String tab, String batchNo, List<String> said) {
-        try (Desk desk = chromium.logIn("confirm01")) {
+        try (Desk desk = journey.logIn("confirm01")) {
             StaffWindows windows = new StaffWindows(desk);
             ImportWindows files = new ImportWindows(desk);
             windows.chooseBatch(tab, batchNo);
