@@ -1,0 +1,91 @@
+package io.renshetong.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A walk past windows at one size people have on their desks, noting what does not fit, is not Chinese, or cannot be used
+ * without a mouse or without eyes. The pictures are left in {@code target/screenshots}.
+ */
+final class Look {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z_]+");
+
+    /** What may be written in Latin letters: codes of batches, masked mail addresses, kinds of files, keys of the keyboard. */
+    private static final Pattern CODES = Pattern.compile(
+            "P\\d{20,}|\\bIM\\d{14}\\b|\\b(admin|operator|confirm|viewer)\\d{2}\\b|[\\w.*+-]+@[\\w.*-]+|\\b(jpe?g|png|pdf|PDF|xlsm|xlsx?|csv|Excel|yyyy-MM-dd|FILE_REFUSED|MB|KB|Esc)\\b|\\bR\\d{2}\\b|\\bsheet(\\.[a-z-]+)+|\\b[0-9a-f]{32}\\b|\\b[0-9A-HJ-NP-RTUW-Y]{18}\\b");
+
+    private final int width;
+    private final List<String> findings = new ArrayList<>();
+
+    Look(int width) {
+        this.width = width;
+    }
+
+    /** Takes the picture and notes what is wrong with the window, so that one run tells everything. */
+    void at(Desk desk, String window) {
+        glanceAt(desk, window);
+        if (width == 1440) {
+            // Lies a layer below its box, which the checker takes for a layer below the dialog; its color is that of
+            // pages.
+            new AxeBuilder(desk.page())
+                    .exclude(".el-dialog .el-select__placeholder")
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                    .analyze()
+                    .getViolations()
+                    .forEach(barrier -> findings.add(window + " has the barrier " + words(barrier)));
+        }
+    }
+
+    /** What can be seen without asking the window. */
+    void glanceAt(Desk desk, String window) {
+        // What still fades in is too pale to be read.
+        desk.page()
+                .waitForFunction("() => document.getAnimations().every(one => one.playState !== 'running'"
+                        + " || one.effect.getTiming().iterations === Infinity)");
+        picture(desk, window);
+        if (!(Boolean) desk.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth")) {
+            findings.add(window + " is wider than " + width);
+        }
+        String text = (String) desk.page().evaluate("() => document.body.innerText");
+        latinWords(text).forEach(word -> findings.add(window + " says " + word));
+    }
+
+    /** Leaves a picture of what the browser shows. */
+    void picture(Desk desk, String window) {
+        desk.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(width + "-" + window + ".png"))
+                        .setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    void expectNothingWrong() {
+        assertThat(findings).isEmpty();
+    }
+
+    private static List<String> latinWords(String text) {
+        return new ArrayList<>(new TreeSet<>(LATIN.matcher(CODES.matcher(text).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .toList()));
+    }
+
+    private static String words(Rule violation) {
+        return violation.getId() + ": " + violation.getHelp() + " "
+                + violation.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .limit(3)
+                        .toList();
+    }
+}
