@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DeclarationDefinition, FieldDefinition } from '@/api/types'
-import { clear, conflicts, enter, entriesOf, formErrors, isMasked, touchesKey, undo } from '@/logic/changes'
+import { clear, conflicts, declared, enter, entriesOf, formErrors, isMasked, touchesKey, undo } from '@/logic/changes'
 
 const field = (name: string, more: Partial<FieldDefinition> = {}): FieldDefinition => ({
   name, label: name, group: 'g', kind: 'text', required: false, sensitivity: 'S1', level: 'GENERAL', editable: true, ...more,
@@ -75,5 +75,21 @@ describe('two people at one declaration', () => {
       { field: 'mobile', mine: '139', theirs: undefined },
     ])
     expect(conflicts(theirs, theirs)).toEqual([])
+  })
+})
+
+describe('an auditor', () => {
+  const values = [
+    { field: 'name', label: '姓名', value: '王䶮', valueLabel: '王䶮' },
+    { field: 'remark', label: '备注', value: null, valueLabel: null },
+  ]
+
+  it('reads all that is declared where nothing was there before', () => {
+    expect(declared({ changes: [], values })).toEqual({ whole: true, changes: [{ field: 'name', label: '姓名', before: null, after: '王䶮', afterLabel: '王䶮' }] })
+  })
+
+  it('reads the changes alone where there are any', () => {
+    const change = { field: 'name', label: '姓名', before: '王龑', after: '王䶮' }
+    expect(declared({ changes: [change], values })).toEqual({ whole: false, changes: [change] })
   })
 })

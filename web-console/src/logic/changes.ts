@@ -1,4 +1,4 @@
-import type { DeclarationDefinition, FieldChange, FieldDefinition, FieldValue } from '@/api/types'
+import type { CaseDetail, DeclarationDefinition, FieldChange, FieldDefinition, FieldValue } from '@/api/types'
 import { declaration as t } from '@/messages/declaration'
 import { isCitizenId } from './citizen-id'
 
@@ -62,6 +62,12 @@ function formError(field: FieldDefinition, value: string | null): string | null 
   if (kind && !kind.test(value)) return t.patterns[field.kind] ?? null
   if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value)) return field.patternMessage ?? null
   return null
+}
+
+/** What an auditor reads: the changes, or, where nothing was there before, all that is declared. */
+export function declared({ changes, values }: Pick<CaseDetail, 'changes' | 'values'>): { whole: boolean; changes: FieldChange[] } {
+  if (changes.length) return { whole: false, changes }
+  return { whole: true, changes: values.filter((one) => one.value).map((one) => ({ field: one.field, label: one.label, before: null, after: one.value ?? null, afterLabel: one.valueLabel })) }
 }
 
 /** Where two people's entries differ, for the one who came second. */
