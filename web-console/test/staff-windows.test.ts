@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { byBusiness } from '@/logic/business-counts'
-import { confirmationOf, importOf, serviceOf } from '@/windows'
+import { confirmationOf, importOf, serviceOf, typeLabelOf } from '@/windows'
 import { manners } from '@/windows/enrollment/manners'
 
 const counts = (type: string, draft: number, nextCutoff: string | null) => ({ type, label: type, draft, returned: 0, inTransit: 1, effective30d: 2, nextCutoff })
@@ -13,6 +13,10 @@ describe('staff changes', () => {
     expect(importOf('new-hire')?.label).toBe('批量增员报盘')
     expect(serviceOf('suspension')).toBe('enrollment')
     expect(confirmationOf('person-change')?.label).toBe('个人基本信息修改确认')
+  })
+
+  it('are called by the words of their buttons, never by a code', () => {
+    expect(['new-hire', 'insurance-reduction', 'retirement', 'person-change'].map(typeLabelOf)).toEqual(['新参保', '险种减少', '在职转退休', '个人信息修改'])
   })
 
   it('are counted together, with the nearest of their deadlines', () => {

@@ -78,10 +78,16 @@ export const center = {
   // 策略
   policyText: '自动预审为绿灯的申报，可按风险级设为自动通过；黄灯、红灯和高风险申报始终由人工审核，高风险须两人。',
   policyColumns: { type: '业务', risk: '风险级', automatic: '审核方式', example: '适用情形' },
+  /** What the levels say of a change of personal data; other businesses are levelled by rules of their own. */
   policyRisks: {
     GENERAL: '文化程度、婚姻、地址、电话等一般信息',
     KEY: '姓名、证件号码、性别、出生日期等关键信息',
     HIGH: '身份证号码与姓名同时修改等，初审与复核须为不同的人',
+  } as Record<string, string>,
+  policyRisksOfOthers: {
+    GENERAL: '没有按规则定为更高风险的申报',
+    KEY: '按该业务的规则定为关键的申报',
+    HIGH: '如死亡、在职转退休，以及超过下列人数的批次，初审与复核须为不同的人',
   } as Record<string, string>,
   automatic: '自动通过',
   manual: '人工审核',

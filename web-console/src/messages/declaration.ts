@@ -122,7 +122,9 @@ export const declaration = {
   confirmRefused: (count: number) => `${count} 条没有提交，原因如下`,
   confirmNone: '没有申报被提交',
   batch: '确认批号',
-  printForm: '打印审核表',
+  printForm: '打印报表',
+  /** Types whose window has no button of their name. */
+  types: { 'person-change': '个人信息修改' } as Record<string, string>,
   refusedReason: '原因与处理办法',
   deleteTitle: '删除申报',
   deleteText: (name: string, no: string) => `删除 ${name} 的申报 ${no}？删除后不能恢复，需要时请重新申报。`,

@@ -71,6 +71,7 @@ export const imports = {
   rowNo: '行号',
   verdict: '校验结果',
   explanation: '错误说明',
+  outcome: '申报流水号与说明',
   unit: '单位名称',
   operations: '操作',
   touchedOnly: '只看有变化的列',

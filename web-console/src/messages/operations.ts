@@ -23,7 +23,6 @@ export const operations = {
   noLetters: '没有死信',
   noLettersHint: '各服务都能读懂收到的消息。',
   failed: { no: '申报流水号', type: '业务', unit: '单位', since: '失败时间', failure: '错误' },
-  types: { 'person-change': '个人信息修改' } as Record<string, string>,
   retry: '重试生效',
   retried: '已安排重试',
   noFailed: '没有生效失败的申报',

@@ -1,3 +1,4 @@
+import { declaration } from '@/messages/declaration'
 import { businessOf } from './business'
 import { enrollmentConfirmation } from './enrollment/enrollment-confirmation'
 import { enrollmentDeclaration } from './enrollment/enrollment-declaration'
@@ -51,7 +52,8 @@ export function importOf(type: string): SheetImportWindow | undefined {
   return windows.find((window): window is SheetImportWindow => window.kind === 'sheet-import' && window.type === businessOf(type))
 }
 
-/** What a type is called on the button that declares it. */
-export function wayLabelOf(type: string): string | undefined {
-  return windows.flatMap((window) => (window.kind === 'routed-declaration' ? window.ways : [])).find((way) => way.type === type)?.label
+/** What a type is called, as on the button that declares it; a type nobody has named is shown by its code. */
+export function typeLabelOf(type: string): string {
+  const ways = windows.flatMap((window) => (window.kind === 'routed-declaration' ? window.ways : []))
+  return ways.find((way) => way.type === type)?.label ?? declaration.types[type] ?? type
 }
