@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Board implements Watcher, AutoCloseable {
 
     private static final int REPAINT_MILLIS = 150;
-    private static final String NAME_COLUMN = "%-16s";
+    private static final String NAME_COLUMN = "%-20s";
 
     private final PrintStream out;
     private final boolean terminal;

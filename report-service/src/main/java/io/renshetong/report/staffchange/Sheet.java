@@ -10,7 +10,7 @@ enum Sheet {
             "enrollment",
             "31",
             List.of(
-                    Said.centred("name", 22, change -> change.person().name()),
+                    Said.centred("name", 20, change -> change.person().name()),
                     Said.centred("sex", 8, change -> change.person().sexName()),
                     Said.centred("personClass", 13.5, Change::personClass),
                     Said.centred("birthMonth", 16, change -> change.person().birthMonth()),
@@ -34,7 +34,7 @@ enum Sheet {
             "reduction",
             "34",
             List.of(
-                    Said.centred("name", 22, change -> change.person().name()),
+                    Said.centred("name", 20, change -> change.person().name()),
                     Said.centred("sex", 9, change -> change.person().sexName()),
                     Said.centred("idNumber", 35, change -> change.person().idNumber())
                             .maskedBy(Mask::idNumber),

@@ -54,7 +54,7 @@ final class StaffChangeForm implements PrintForm {
         this.messages = messages;
         this.clock = clock;
         columns = Stream.concat(
-                        Stream.of(Column.centred(header("sequence"), 9)),
+                        Stream.of(Column.centred(header("sequence"), 11)),
                         sheet.columns().stream().map(said -> said.column(this::header)))
                 .toList();
     }
