@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { byBusiness } from '@/logic/business-counts'
-import { confirmationOf, importOf, serviceOf, typeLabelOf } from '@/windows'
+import { confirmationOf, importOf, learn, typeLabelOf } from '@/windows'
 import { manners } from '@/windows/enrollment/manners'
+// As the service gives them: a test of the service compares these with its answers.
+import enrollment from '../../docs/definitions/enrollment.json'
+import reduction from '../../docs/definitions/reduction.json'
 
 const counts = (type: string, draft: number, nextCutoff: string | null) => ({ type, label: type, draft, returned: 0, inTransit: 1, effective30d: 2, nextCutoff })
+
+beforeAll(() => [enrollment, reduction].forEach(learn))
 
 describe('staff changes', () => {
   it('are confirmed and imported in the window of their business', () => {
@@ -11,7 +16,7 @@ describe('staff changes', () => {
     expect(confirmationOf('retirement')?.label).toBe('减员确认')
     expect(confirmationOf('reduction')?.label).toBe('减员确认')
     expect(importOf('new-hire')?.label).toBe('批量增员报盘')
-    expect(serviceOf('suspension')).toBe('enrollment')
+    expect(confirmationOf('suspension')?.service).toBe('enrollment')
     expect(confirmationOf('person-change')?.label).toBe('个人基本信息修改确认')
   })
 

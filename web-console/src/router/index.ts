@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import type { Permission } from '@/api/types'
 import { common } from '@/messages/common'
 import { login, shell } from '@/messages/shell'
+import { useReference } from '@/stores/reference'
 import { useSession } from '@/stores/session'
 import { useTabs } from '@/stores/tabs'
 import { areas, confirmationOf, importOf, type Window } from '@/windows'
@@ -44,10 +45,14 @@ export const pages: RouteRecordRaw[] = [
   {
     // The address services give for a declaration; it opens in the window that handles its type.
     path: '/declarations/:type/:no',
-    redirect: (to) => ({
-      path: confirmationOf(String(to.params.type))?.path ?? '/declarations',
-      query: { no: String(to.params.no), statuses: 'ALL', open: '1' },
-    }),
+    component: () => import('@/pages/MyDeclarations.vue'),
+    beforeEnter: async (to) => {
+      await useReference().learnBusinesses()
+      return {
+        path: confirmationOf(String(to.params.type))?.path ?? '/declarations',
+        query: { no: String(to.params.no), statuses: 'ALL', open: '1' },
+      }
+    },
     meta: { label: shell.mine, permissions: declaring },
   },
   {
@@ -83,6 +88,8 @@ router.beforeEach(async (to) => {
     return { path: '/login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   if (to.meta.permissions && !session.can(...to.meta.permissions))
     return { path: '/not-permitted', query: {}, replace: true }
+  // Nobody waits for it: what is shown meanwhile is put together as soon as it is known.
+  if (session.account?.side === 'UNIT') void useReference().learnBusinesses()
   return true
 })
 

@@ -2,9 +2,10 @@ import { defineStore } from 'pinia'
 import { shallowReactive } from 'vue'
 import * as declarations from '@/api/declarations'
 import { get } from '@/api/http'
+import { Problem } from '@/api/problem'
 import type { Code, CodeTables, DeclarationDefinition } from '@/api/types'
 import { dateOf } from '@/logic/time'
-import type { Service } from '@/windows'
+import { businessWindows, learn, type Service } from '@/windows'
 
 /** What changes rarely and is asked once: definitions of declaration types, code tables. */
 export const useReference = defineStore('reference', () => {
@@ -17,8 +18,14 @@ export const useReference = defineStore('reference', () => {
     if (known) return known
     const asked = declarations.definition(service, type)
     definitions.set(type, asked)
-    asked.catch(() => definitions.delete(type))
+    asked.then(learn, () => definitions.delete(type))
     return asked
+  }
+
+  /** Learns which types belong together; a service that is away is asked again the next time. */
+  async function learnBusinesses(): Promise<void> {
+    const all = await Promise.allSettled(businessWindows.map((window) => definition(window.service, window.type)))
+    for (const one of all) if (one.status === 'rejected' && !(one.reason instanceof Problem)) throw one.reason
   }
 
   function loadTables(): Promise<void> {
@@ -41,5 +48,5 @@ export const useReference = defineStore('reference', () => {
     return tables[table]?.codes.find((one) => one.code === code)?.name ?? code
   }
 
-  return { tables, definition, loadTables, choices, nameOf }
+  return { tables, definition, learnBusinesses, loadTables, choices, nameOf }
 })

@@ -1,12 +1,15 @@
-/** What a clerk deals with together, by the code of its business; every other type is a business of its own. */
-const members: Record<string, string[]> = {
-  enrollment: ['new-hire', 'renewal', 'transfer-in', 'insurance-addition'],
-  reduction: ['suspension', 'termination', 'insurance-reduction', 'retirement'],
+import { shallowReactive } from 'vue'
+
+/** The business each type belongs to that is dealt with together with others, as far as the services have told. */
+const businesses = shallowReactive(new Map<string, string>())
+
+/** Remembers the types of a business from its definition. */
+export function learn(definition: { type: string; members?: { type: string }[] }): void {
+  for (const member of definition.members ?? []) businesses.set(member.type, definition.type)
 }
 
-export function businessOf(type: string): string {
-  return Object.keys(members).find((business) => members[business]!.includes(type)) ?? type
-}
+/** What a clerk deals with together; a type of no business is one of its own. */
+export const businessOf = (type: string): string => businesses.get(type) ?? type
 
 /** Whether a code stands for several types. */
-export const isBusiness = (code: string): boolean => code in members
+export const isBusiness = (code: string): boolean => [...businesses.values()].includes(code)

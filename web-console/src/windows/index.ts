@@ -14,7 +14,7 @@ import { changePrint } from './person/change-print'
 import { query } from './person/query'
 import type { Area, ConfirmationWindow, FormPrintWindow, Service, SheetImportWindow, Window } from './window'
 
-export { businessOf, isBusiness } from './business'
+export { businessOf, isBusiness, learn } from './business'
 export type {
   Area, Column, ConfirmationWindow, DeclarationSearchWindow, FormManners, FormPrintWindow, Operation, PrintedForm, QueryWindow, RoutedDeclarationWindow, Service, SheetImportWindow, Way, Window,
 } from './window'
@@ -31,6 +31,9 @@ const takesDeclarations = (window: Window) => window.kind !== 'query-list' && wi
 
 export const declaringServices: Service[] = [...new Set(windows.filter(takesDeclarations).map((window) => window.service))]
 
+/** Where more than one type is confirmed. */
+export const businessWindows: ConfirmationWindow[] = windows.filter((window): window is ConfirmationWindow => window.kind === 'confirmation-list' && !!window.typesLabel)
+
 export const printingServices: Service[] = [...new Set(windows.filter((window) => window.kind === 'form-print').map((window) => window.service))]
 
 /** The window where declarations of a type are confirmed, corrected and deleted. */
@@ -41,10 +44,6 @@ export function confirmationOf(type: string): ConfirmationWindow | undefined {
 /** The window where the form of what was confirmed is printed. */
 export function printOf(type: string): FormPrintWindow | undefined {
   return windows.find((window): window is FormPrintWindow => window.kind === 'form-print' && window.forms.some((form) => form.type === businessOf(type)))
-}
-
-export function serviceOf(type: string): Service {
-  return windows.find((window) => takesDeclarations(window) && window.type === businessOf(type))?.service ?? 'person'
 }
 
 /** The window where workbooks of a type are taken in. */
