@@ -3,6 +3,8 @@ package io.renshetong.enrollment.leaving;
 import io.renshetong.declaration.JointSheet.Complaint;
 import io.renshetong.enrollment.outside.SystemPersons;
 import io.renshetong.kernel.insurance.Insurance;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,22 @@ class PersonNumberColumns {
                         .filter(Objects::nonNull)
                         .map(Object::toString)
                         .collect(Collectors.toSet())));
+    }
+
+    /** The columns filled in for each of these, by document number; nobody while person-service is away. */
+    Map<String, Map<String, String>> filled(Collection<String> idNumbers) {
+        Map<String, Map<String, String>> filled = new HashMap<>();
+        persons.numbers(idNumbers)
+                .orElse(Map.of())
+                .forEach((idNumber, known) -> filled.put(
+                        idNumber,
+                        COLUMNS.entrySet().stream()
+                                .filter(column ->
+                                        known.containsKey(column.getValue().code()))
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        column -> known.get(column.getValue().code())))));
+        return filled;
     }
 
     /** Numbers as person-service has them; empty when it is away. */

@@ -19,9 +19,11 @@ class UnitRoster implements JointSheet.Roster {
     private static final int AT_ONCE = 1_000;
 
     private final Participations participations;
+    private final PersonNumberColumns numbers;
 
-    UnitRoster(Participations participations) {
+    UnitRoster(Participations participations, PersonNumberColumns numbers) {
         this.participations = participations;
+        this.numbers = numbers;
     }
 
     @Override
@@ -29,9 +31,9 @@ class UnitRoster implements JointSheet.Roster {
         return new Rows(unitCode);
     }
 
-    private static Map<String, String> row(Participations.Payer payer) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("idNumber", payer.person().idNumber().clear());
+    private static Map<String, String> row(Participations.Payer payer, Map<String, String> personNumbers) {
+        Map<String, String> row = new LinkedHashMap<>(personNumbers);
+        row.put("idNumber", Rows.number(payer));
         row.put("name", payer.person().name());
         Insurance.chosen()
                 .forEach(insurance ->
@@ -57,10 +59,18 @@ class UnitRoster implements JointSheet.Roster {
                 more = payers.size() == AT_ONCE;
                 if (!payers.isEmpty()) {
                     last = payers.getLast().person().key();
-                    payers.stream().map(UnitRoster::row).forEach(read::add);
+                    Map<String, Map<String, String>> filled =
+                            numbers.filled(payers.stream().map(Rows::number).toList());
+                    payers.stream()
+                            .map(one -> row(one, filled.getOrDefault(number(one), Map.of())))
+                            .forEach(read::add);
                 }
             }
             return !read.isEmpty();
+        }
+
+        private static String number(Participations.Payer payer) {
+            return payer.person().idNumber().clear();
         }
 
         @Override

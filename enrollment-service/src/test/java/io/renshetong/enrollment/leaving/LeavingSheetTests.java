@@ -130,6 +130,7 @@ class LeavingSheetTests {
                 .filter(one -> roster.read(one, "证件号码").equals(leaves))
                 .findFirst()
                 .orElseThrow();
+        assertThat(roster.read(row, "医疗个人ID")).isEqualTo("310" + leaves.substring(12));
         assertThat(roster.read(row, "减医疗")).isEqualTo("1|是");
         assertThat(roster.read(row, "减失业")).isEqualTo("0|否");
         roster.write(

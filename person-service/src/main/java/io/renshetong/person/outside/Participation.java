@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A person's participation in one insurance as enrollment-service keeps it (AC02).
  *
  * @param insurance AAE140
- * @param personNo AAC001 in that insurance's system
  * @param participationState AAC008
  * @param contributionState AAC031
  * @param insuredIdentity AAC066
@@ -33,7 +32,6 @@ public record Participation(
         String insurance,
         String unitCode,
         @Nullable String unitName,
-        @Nullable String personNo,
         String participationState,
         @Nullable String contributionState,
         @Nullable String insuredIdentity,

@@ -16,9 +16,14 @@ record InsuranceSheet(
         boolean available,
         @Nullable String message,
         @Nullable List<Column> insurances) {
-    /** One insurance, its codes with their names. */
+    /**
+     * One insurance, its codes with their names.
+     *
+     * @param personNo AAC001 in that insurance's system
+     */
     record Column(
             @JsonUnwrapped Participation participation,
+            @Nullable String personNo,
             @Nullable String insuranceLabel,
             @Nullable String participationStateLabel,
             @Nullable String contributionStateLabel,

@@ -1,6 +1,8 @@
 package io.renshetong.person.register;
 
 import io.renshetong.declaration.DeclarationsAbout;
+import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.kernel.insurance.Subsystem;
 import io.renshetong.person.outside.Participation;
 import io.renshetong.person.outside.Participations;
 import io.renshetong.starter.actor.Actor;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,11 +81,13 @@ class PersonRecords {
             String ref = found.person().ref();
             Optional<Map<String, List<Participation>>> insured =
                     participations.of(Map.of(ref, found.person().fingerprint()), actor);
+            Map<String, String> numbers = persons.systemNumbers(Long.parseLong(ref)).stream()
+                    .collect(Collectors.toMap(SystemNo::insurance, SystemNo::personNo));
             return insured.map(all -> new InsuranceSheet(
                             true,
                             null,
                             all.getOrDefault(ref, List.of()).stream()
-                                    .map(this::column)
+                                    .map(one -> column(one, numbers))
                                     .toList()))
                     .orElseGet(() -> new InsuranceSheet(false, messages.get("person.participations.away"), null));
         });
@@ -105,6 +110,14 @@ class PersonRecords {
         return then.apply(new PersonSearch.Found(person, membership));
     }
 
+    /** What comes along with medical insurance is kept in its system. */
+    private static String system(String insurance) {
+        return Insurance.ofCode(insurance)
+                .filter(one -> one.subsystem() == Subsystem.MEDICAL)
+                .map(_ -> Insurance.MEDICAL.code())
+                .orElse(insurance);
+    }
+
     private static long number(String id) {
         try {
             return Long.parseLong(id);
@@ -113,9 +126,10 @@ class PersonRecords {
         }
     }
 
-    private InsuranceSheet.Column column(Participation one) {
+    private InsuranceSheet.Column column(Participation one, Map<String, String> numbers) {
         return new InsuranceSheet.Column(
                 one,
+                numbers.get(system(one.insurance())),
                 view.label("insurance", one.insurance()),
                 view.label("participation-state", one.participationState()),
                 view.label("contribution-state", one.contributionState()),

@@ -28,7 +28,7 @@ class ParticipationsTests {
     private static final EnrollmentStub ENROLLMENT = new EnrollmentStub();
     private static final String INSURED = """
             {"persons":[{"personId":"10000001","insurances":[
-              {"insurance":"310","unitCode":"430203000101","unitName":"甲","personNo":"3110000001",
+              {"insurance":"310","unitCode":"430203000101","unitName":"甲",
                "participationState":"1","contributionState":"1","insuredIdentity":"101",
                "firstEnrolledOn":"2008-07-01","enrolledOn":"2015-03-01","contributionBase":5200.00,
                "contributionStart":"201503","contributedMonths":141,"changeType":"11","changeReason":"6101",
@@ -79,6 +79,8 @@ class ParticipationsTests {
         assertThat(sheet.has("message")).isFalse();
         JsonNode medical = sheet.get("insurances").get(0);
         assertThat(medical.get("insurance").asString()).isEqualTo("310");
+        assertThat(medical.get("personNo").asString()).isEqualTo("3110000001");
+        assertThat(sheet.get("insurances").get(1).get("personNo").asString()).isEqualTo("4110000001");
         assertThat(medical.get("participationStateLabel").asString()).isEqualTo("正常参保");
         assertThat(medical.get("contributionBase").asDouble()).isEqualTo(5200.0);
         assertThat(medical.get("enrolledOn").asString()).isEqualTo("2015-03-01");
