@@ -98,7 +98,7 @@ export const imports = {
   attachments: '整批附件',
   attachmentsOf: (count: number) => (count ? `整批附件（${count}）` : '整批附件'),
   attachmentsText: '在此添加的文件只存一份，保存后附在本次导入的每一笔申报上（该类申报有此类附件的）。之后在确认窗口【修改附件】只影响那一笔。',
-  attachmentsLate: '已保存的导入不能再增减整批附件，请在确认窗口逐笔【修改附件】。',
+  attachmentsLate: '已保存的导入不能再增减整批附件，请在确认窗口逐笔【修改附件】；许多笔缺同一附件时，可撤销本次导入，重新上传后在保存前添加整批附件。',
   attachmentsNone: '没有整批附件',
   attachmentChecking: '正在按整批附件重新核对各行…',
   attachmentChecked: (warned: number) => (warned ? `已重新核对，还有 ${warned} 行带警告` : '已重新核对，没有警告'),
