@@ -16,6 +16,9 @@ public final class JvmFlags {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xss512k",
+            // A heap that grows no further than it must: ten programs share the memory of one machine.
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=40",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+ExitOnOutOfMemoryError",
@@ -29,12 +32,8 @@ public final class JvmFlags {
             "-Dstderr.encoding=UTF-8",
             "-Duser.timezone=Asia/Shanghai");
 
-    /**
-     * Compiles once and quickly: less memory and less work at the start, which is what a program waits for that idles. Its
-     * heap grows no further than it must, as ten programs share the memory of one machine.
-     */
-    private static final List<String> QUICK =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=40");
+    /** Compiles once and quickly: less memory and less work at the start, which is what a program waits for that idles. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
 
     /**
      * Compiles again, and better, only what runs very often: a sheet of a hundred thousand rows has that within its first
