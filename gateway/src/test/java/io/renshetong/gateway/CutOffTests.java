@@ -1,6 +1,7 @@
 package io.renshetong.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Whatever breaks off half-way must not cost the gateway a buffer; {@link NoLeaks} looks for them at the end. */
@@ -24,10 +27,18 @@ class CutOffTests {
     private static final int PART = 256 * 1024;
     private static final int WHOLE = 4 * PART;
 
+    /** A kernel ends the connections of a process that was killed with a reset, not with a goodbye. */
+    private static final Resetting DYING = new Resetting();
+
     @LocalServerPort
     int port;
 
     WebTestClient browser;
+
+    @DynamicPropertySource
+    static void register(DynamicPropertyRegistry properties) {
+        properties.add("spring.cloud.discovery.client.simple.instances.report-service[0].uri", DYING::address);
+    }
 
     @BeforeEach
     void open() {
@@ -86,6 +97,19 @@ class CutOffTests {
         for (int i = 0; i < 3; i++) {
             try (Socket caller = call("GET /api/person/breaking HTTP/1.1", "Accept: */*")) {
                 assertThat(caller.getInputStream().readAllBytes()).hasSizeLessThan(WHOLE);
+            }
+        }
+        theGatewayGoesOn();
+    }
+
+    @Test
+    void aServiceThatDiesBeforeItAnswersIsNamed() throws IOException {
+        for (String body : new String[] {"", "{}"}) {
+            try (Socket caller = call("POST /api/report/prints HTTP/1.1", "Content-Length: " + body.length())) {
+                caller.getOutputStream().write(body.getBytes(US_ASCII));
+                assertThat(new String(caller.getInputStream().readAllBytes(), UTF_8))
+                        .startsWith("HTTP/1.1 502")
+                        .contains("ANSWER_BROKEN", "打印查询服务");
             }
         }
         theGatewayGoesOn();

@@ -26,10 +26,18 @@ final class Ledger {
     /** A declaration whose confirmation was answered with 2xx, and what the register has to say in the end. */
     private record Promise(String person, String remark, int version) {}
 
-    /** A draft that changes the remark of a person; what the register said before is noted. */
+    /**
+     * A draft that changes the remark of a person; what the register said before is noted. A service that was just brought
+     * back may be away once more while views of the registry catch up: nothing was saved then, and the clerk asks again.
+     */
     String draft(Declaring unit, String person, String remark) throws SQLException {
         int version = Integer.parseInt(one("rst_person", "SELECT version FROM person WHERE id = ?", person));
-        String no = unit.draft(person, "remark", remark);
+        String no = await("a draft to be answered")
+                .atMost(PATIENCE)
+                .until(() -> unit.save(person, Map.of("remark", remark), List.of()), answer -> answer.status() != 503)
+                .expect(201)
+                .path("no")
+                .asText();
         promises.put(no, new Promise(person, remark, version));
         return no;
     }

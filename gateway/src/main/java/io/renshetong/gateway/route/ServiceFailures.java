@@ -3,15 +3,14 @@ package io.renshetong.gateway.route;
 import io.renshetong.gateway.problem.ProblemCode;
 import io.renshetong.gateway.problem.Refused;
 import io.renshetong.gateway.problem.Texts;
+import java.io.IOException;
 import java.net.ConnectException;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.support.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
-import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -49,7 +48,7 @@ final class ServiceFailures {
             case TimeoutException _ -> ProblemCode.SERVICE_SLOW;
             case ResponseStatusException answer
             when answer.getStatusCode().value() == HttpStatus.GATEWAY_TIMEOUT.value() -> ProblemCode.SERVICE_SLOW;
-            case PrematureCloseException _, SocketException _ -> ProblemCode.ANSWER_BROKEN;
+            case IOException _ -> ProblemCode.ANSWER_BROKEN;
             default -> null;
         };
     }
