@@ -28,6 +28,7 @@ class EventSamplesTests {
     @ParameterizedTest
     @CsvSource({
         "declaration-confirmed.v1, io.renshetong.contract.DeclarationSubmission",
+        "declaration-confirmed.v1-leaving, io.renshetong.contract.DeclarationSubmission",
         "declaration-withdrawn.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-decided.v1, io.renshetong.contract.DeclarationDecided",
         "declaration-effective.v1, io.renshetong.contract.DeclarationEffective",
@@ -42,6 +43,7 @@ class EventSamplesTests {
     @ParameterizedTest
     @CsvSource({
         "declaration-confirmed.v1, io.renshetong.contract.DeclarationSubmission",
+        "declaration-confirmed.v1-leaving, io.renshetong.contract.DeclarationSubmission",
         "declaration-confirmed.v1-early, io.renshetong.contract.DeclarationSubmission",
         "declaration-withdrawn.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-decided.v1, io.renshetong.contract.DeclarationDecided",
@@ -63,6 +65,15 @@ class EventSamplesTests {
                 .satisfies(declared -> assertThat(declared.changes())
                         .extracting(change -> change.field())
                         .containsExactly("name", "postcode"));
+    }
+
+    @Test
+    void readsWhatRegistersSaidOfWhoLeaves() throws Exception {
+        Confirmed confirmed = (Confirmed) read("declaration-confirmed.v1-leaving", DeclarationSubmission.class);
+        assertThat(confirmed.declarations()).singleElement().satisfies(declared -> {
+            assertThat(declared.subject().personNo()).isEqualTo("4302010000001");
+            assertThat(declared.present()).containsKeys("person", "participations");
+        });
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.renshetong.contract.Subject;
 import io.renshetong.contract.TypeForm;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,27 @@ public final class StaffChanges {
                         "6322",
                         "phone",
                         "13873300001"));
+    }
+
+    /** As a declaration that leaves, told with the number and the bases the registers have on confirming. */
+    public static Declared leaves(String name, String idNumber, LocalDate on, String personNo, Object... bases) {
+        Declared bare = leaves(name, idNumber, on);
+        List<Map<String, Object>> spans = new ArrayList<>();
+        for (int index = 0; index < bases.length; index++)
+            spans.add(Map.of("insurance", List.of("310", "410", "210").get(index), "contributionBase", bases[index]));
+        return new Declared(
+                bare.no(),
+                1,
+                new Subject(null, idNumber, name, personNo),
+                Risk.GENERAL,
+                bare.payload(),
+                List.of(),
+                List.of(),
+                bare.declaredBy(),
+                AT,
+                null,
+                List.of(),
+                Map.of("person", "p", "participations", spans));
     }
 
     /** One event of a batch, which is of one type. */

@@ -1,6 +1,8 @@
 package io.renshetong.contract;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -78,6 +80,8 @@ public sealed interface DeclarationSubmission {
      * @param changes empty for a type that declares something new
      * @param effectiveOn the day it is meant to take effect; absent means at once when passed
      * @param warnings codes of warnings the operator saw and acknowledged
+     * @param present what registers said of the subject on confirming that the row does not; absent where the type tells
+     *     nothing more, and in events of before it was added
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Declared(
@@ -91,7 +95,42 @@ public sealed interface DeclarationSubmission {
             Party declaredBy,
             Instant declaredAt,
             @Nullable LocalDate effectiveOn,
-            List<String> warnings) {}
+            List<String> warnings,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, @Nullable Object> present) {
+
+        @JsonCreator
+        public Declared {}
+
+        /** Of a type that tells no more than its rows. */
+        public Declared(
+                String no,
+                int revision,
+                Subject subject,
+                Risk risk,
+                Map<String, @Nullable Object> payload,
+                List<FieldChange> changes,
+                List<AttachmentRef> attachments,
+                Party declaredBy,
+                Instant declaredAt,
+                @Nullable LocalDate effectiveOn,
+                List<String> warnings) {
+            this(
+                    no,
+                    revision,
+                    subject,
+                    risk,
+                    payload,
+                    changes,
+                    attachments,
+                    declaredBy,
+                    declaredAt,
+                    effectiveOn,
+                    warnings,
+                    null);
+        }
+    }
 
     /** A declaration at a revision: the one that was confirmed and is no longer valid. */
     record RevisionRef(String no, int revision) {}

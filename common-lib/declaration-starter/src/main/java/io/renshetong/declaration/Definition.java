@@ -5,6 +5,7 @@ import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet how rows stand in a workbook; absent for a type that is declared one by one only
  * @param insures the insurances a row is about, by which lists are searched
  * @param listed components that lists show beside the header
+ * @param telling what the centre is told beside the row
  */
 public record Definition<P extends Record>(
         String code,
@@ -38,6 +40,7 @@ public record Definition<P extends Record>(
         Function<Row<P>, @Nullable LocalDate> effectiveOn,
         Function<P, Set<Insurance>> insures,
         List<String> listed,
+        Telling<P> telling,
         Effect<P> effect) {
 
     /**
@@ -89,6 +92,7 @@ public record Definition<P extends Record>(
         private Function<Row<P>, @Nullable LocalDate> effectiveOn = row -> null;
         private Function<P, Set<Insurance>> insures = row -> Set.of();
         private List<String> listed = List.of();
+        private Telling<P> telling = rows -> Map.of();
 
         private Draft(String code, String business, Class<P> payload) {
             this.code = code;
@@ -170,6 +174,12 @@ public record Definition<P extends Record>(
             return this;
         }
 
+        /** The centre and the printer are told more than the row, as registers have it on confirming. */
+        public Draft<P> tells(Telling<P> telling) {
+            this.telling = telling;
+            return this;
+        }
+
         public Definition<P> takesEffect(Effect<P> effect) {
             if (register == null && subject == null) {
                 throw new IllegalStateException(code + " says neither which register it changes nor whom it is about");
@@ -190,6 +200,7 @@ public record Definition<P extends Record>(
                     effectiveOn,
                     insures,
                     listed,
+                    telling,
                     effect);
         }
     }

@@ -6,6 +6,7 @@ import io.renshetong.enrollment.declared.StaffChangeRules;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
 import io.renshetong.enrollment.ledger.Ledger;
 import io.renshetong.enrollment.outside.PersonChanges;
+import io.renshetong.enrollment.outside.SystemPersons;
 import io.renshetong.enrollment.participation.InsuredNumbers;
 import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.kernel.parameter.Parameters;
@@ -24,13 +25,16 @@ public class LeavingTypes {
     private final Parameters parameters;
     private final PersonChanges personChanges;
     private final Ledger ledger;
+    private final SystemPersons persons;
 
     LeavingTypes(
             Participations participations,
             InsuredNumbers numbers,
             Parameters parameters,
             PersonChanges personChanges,
-            Ledger ledger) {
+            Ledger ledger,
+            SystemPersons persons) {
+        this.persons = persons;
         this.ledger = ledger;
         this.participations = participations;
         this.numbers = numbers;
@@ -74,7 +78,8 @@ public class LeavingTypes {
                 .excludes(StaffChangeRules.keys(numbers))
                 .excludesElsewhere(personChanges, StaffChangeRules.keyChanges(numbers), code + ".key-change-in-transit")
                 .countsFrom(row -> Objects.requireNonNull(row.after().leftOn()))
-                .insures(Leaves::insurances);
+                .insures(Leaves::insurances)
+                .tells(new StandingOnLeaving<>(participations, numbers, persons));
     }
 
     /** A type that stops insurances for a reason. */

@@ -26,7 +26,12 @@ interface PersonNumbersClient {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Answer(@Nullable List<OfPerson> persons) {}
 
-    /** @param personNumbers AAC001 by insurance (AAE140) */
+    /**
+     * Somebody on record.
+     *
+     * @param personNo 个人编号, in all systems alike
+     * @param personNumbers AAC001 by insurance (AAE140)
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record OfPerson(String idNumber, Map<String, String> personNumbers) {}
+    record OfPerson(String idNumber, @Nullable String personNo, Map<String, String> personNumbers) {}
 }

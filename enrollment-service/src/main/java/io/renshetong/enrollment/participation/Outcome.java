@@ -33,8 +33,8 @@ public final class Outcome {
         return outcome;
     }
 
-    /** Spans that began, whatever became of them since. */
-    static Map<String, @Nullable Object> of(String personKey, List<Participation> begun) {
+    /** These spans of somebody, whatever becomes of them. */
+    public static Map<String, @Nullable Object> of(String personKey, List<Participation> begun) {
         Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
         outcome.put("person", personKey);
         outcome.put("participations", begun.stream().map(Outcome::span).toList());

@@ -115,7 +115,12 @@ public class NeighboursOfTests {
                         .toList());
     }
 
-    /** Everybody's number is the insurance before the last six characters of their own. */
+    /** Everybody's 个人编号 in tests. */
+    public static String personNo(String idNumber) {
+        return "4302" + idNumber.substring(9);
+    }
+
+    /** Everybody's number in a system is its insurance before the last six characters of their own. */
     private static Map<String, Object> numbers(JsonNode question) {
         return Map.of(
                 "persons",
@@ -123,6 +128,8 @@ public class NeighboursOfTests {
                         .map(number -> Map.of(
                                 "idNumber",
                                 number,
+                                "personNo",
+                                personNo(number),
                                 "personNumbers",
                                 Map.of("310", "310" + number.substring(12), "410", "410" + number.substring(12))))
                         .toList());

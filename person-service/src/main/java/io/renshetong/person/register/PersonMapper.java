@@ -43,6 +43,11 @@ interface PersonMapper extends BaseMapper<Person> {
     List<SystemNoOf> systemNumbersOf(@Param("ids") Collection<Long> ids);
 
     @Select("""
+            <script>SELECT id, person_no FROM person WHERE id IN
+              <foreach collection='ids' item='i' open='(' separator=',' close=')'>#{i}</foreach></script>""")
+    List<PersonNoOf> personNumbersOf(@Param("ids") Collection<Long> ids);
+
+    @Select("""
             <script>SELECT id, id_number_index, id_number15_index, document_number_index FROM person
             WHERE id_number_index IN
               <foreach collection='indexes' item='i' open='(' separator=',' close=')'>#{i}</foreach>

@@ -78,6 +78,13 @@ public class Persons {
         return ids.isEmpty() ? List.of() : mapper.systemNumbersOf(ids);
     }
 
+    /** 个人编号 by person id. */
+    Map<Long, String> personNumbers(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : mapper.personNumbersOf(ids).stream().collect(Collectors.toMap(PersonNoOf::id, PersonNoOf::personNo));
+    }
+
     List<SystemNo> systemNumbers(long id) {
         return mapper.systemNumbers(id);
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 个人ID: the numbers somebody has in the systems behind, for services that have to compare them. */
+/** 个人编号 and 个人ID: the numbers somebody has here and in the systems behind, for services that compare or tell them. */
 @RestController
 class SystemNumbersController {
     private static final int MOST = 1_000;
@@ -34,22 +34,25 @@ class SystemNumbersController {
      * Somebody's numbers.
      *
      * @param idNumber as it was asked for
+     * @param personNo 个人编号, in all systems alike
      * @param personNumbers AAC001 by insurance (AAE140)
      */
-    record OfPerson(String idNumber, Map<String, String> personNumbers) {}
+    record OfPerson(String idNumber, String personNo, Map<String, String> personNumbers) {}
 
     @PostMapping("/peer/persons/system-numbers")
     @Needs(Permission.PEER)
     Answer lookup(@RequestBody @Valid Question question) {
         Map<String, Set<Long>> holders = persons.holders(question.idNumbers());
+        List<Long> ids = holders.values().stream().flatMap(Set::stream).toList();
+        Map<Long, String> own = persons.personNumbers(ids);
         Map<Long, Map<String, String>> numbers = new TreeMap<>();
-        persons.systemNumbers(holders.values().stream().flatMap(Set::stream).toList())
+        persons.systemNumbers(ids)
                 .forEach(one -> numbers.computeIfAbsent(one.personId(), _ -> new TreeMap<>())
                         .put(one.insurance(), one.personNo()));
         return new Answer(holders.entrySet().stream()
                 .flatMap(holder -> holder.getValue().stream()
-                        .filter(numbers::containsKey)
-                        .map(id -> new OfPerson(holder.getKey(), numbers.get(id))))
+                        .filter(own::containsKey)
+                        .map(id -> new OfPerson(holder.getKey(), own.get(id), numbers.getOrDefault(id, Map.of()))))
                 .toList());
     }
 }

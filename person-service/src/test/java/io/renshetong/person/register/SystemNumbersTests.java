@@ -31,6 +31,7 @@ class SystemNumbersTests {
         assertThat(persons.path(0).path("idNumber").asString()).isEqualTo("43020319850312001X");
         assertThat(persons.path(0).path("personNumbers").path("310").asString()).isEqualTo("3110000001");
         assertThat(persons.path(0).path("personNumbers")).hasSize(3);
+        assertThat(persons.path(0).path("personNo").asString()).isEqualTo("4302010000001");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A declaration of who joins or leaves, in the words of the forms. What took effect is said as the register has it. */
 final class Change {
@@ -130,9 +131,11 @@ final class Change {
                 .orElse("");
     }
 
-    /** Known only to the register, and so only once the leaving took effect. */
+    /** A row does not tell it: it is as the register had it on confirming, until it says what the leaving made of it. */
     String contributionBase() {
-        return spans.bases();
+        String settled = spans.bases();
+        Map<String, @Nullable Object> present = line.declared().present();
+        return settled.isEmpty() && present != null ? Spans.of(present).bases() : settled;
     }
 
     String phone() {

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The spans a declaration began in the register of participations, of the insurances a unit chooses among. */
+/** Spans of the register of participations an event tells of, of the insurances a unit chooses among. */
 record Spans(List<Payload> all) {
-    /** @param outcome empty while the declaration has not taken effect */
-    static Spans of(Map<String, @Nullable Object> outcome) {
-        Stream<?> spans = outcome.get("participations") instanceof List<?> list ? list.stream() : Stream.empty();
+    /** @param told what came of a declaration, empty while it has not taken effect; or what held when it was confirmed */
+    static Spans of(Map<String, @Nullable Object> told) {
+        Stream<?> spans = told.get("participations") instanceof List<?> list ? list.stream() : Stream.empty();
         return new Spans(spans.filter(Map.class::isInstance)
                 .map(span -> new Payload(fields((Map<?, ?>) span)))
                 .filter(span -> insurance(span).isPresent())

@@ -1,7 +1,9 @@
 package io.renshetong.declaration.confirm;
 
 import io.renshetong.contract.DeclarationSubmission.Declared;
+import io.renshetong.contract.Subject;
 import io.renshetong.declaration.Row;
+import io.renshetong.declaration.Telling;
 import io.renshetong.declaration.confirm.Examined.Draft;
 import io.renshetong.declaration.definition.Checks;
 import io.renshetong.declaration.definition.Known;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts drafts through all checks of their type again, against what the register holds now. */
 class Recheck {
@@ -77,12 +80,7 @@ class Recheck {
                 drafts.stream().map(Draft::verdict).toList());
         List<Draft<P>> sound = unopposed(
                 type, drafts.stream().filter(draft -> isSound(draft, refused)).toList(), actor, refused);
-        return Portions.read(
-                        sound,
-                        portion -> portion.stream()
-                                .map(draft -> passed(type, draft))
-                                .toList())
-                .stream()
+        return Portions.read(sound, portion -> passed(type, portion)).stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -135,14 +133,22 @@ class Recheck {
         return false;
     }
 
-    private static <P extends Record> Passed passed(Known<P> type, Draft<P> draft) {
+    private static <P extends Record> List<Passed> passed(Known<P> type, List<Draft<P>> portion) {
+        Map<String, Telling.Told> told =
+                type.definition().telling().of(portion.stream().map(Draft::row).toList());
+        return portion.stream()
+                .map(draft -> passed(type, draft, told.get(draft.header().no())))
+                .toList();
+    }
+
+    private static <P extends Record> Passed passed(Known<P> type, Draft<P> draft, Telling.@Nullable Told told) {
         Declaration header = draft.header();
         return new Passed(
                 header,
                 new Declared(
                         header.no(),
                         header.revision(),
-                        draft.subject(),
+                        subject(draft.subject(), told),
                         header.risk(),
                         type.shape().write(draft.row().after()),
                         draft.changes(),
@@ -150,6 +156,13 @@ class Recheck {
                         header.declaredBy(),
                         header.declaredAt(),
                         type.definition().effectiveOn().apply(draft.row()),
-                        header.warnings()));
+                        header.warnings(),
+                        told == null ? null : told.present()));
+    }
+
+    private static Subject subject(Subject subject, Telling.@Nullable Told told) {
+        return told == null || told.personNo() == null
+                ? subject
+                : new Subject(subject.ref(), subject.idNumber(), subject.name(), told.personNo());
     }
 }
