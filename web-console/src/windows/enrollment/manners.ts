@@ -3,10 +3,10 @@ import type { FormManners } from '../window'
 
 const END_OF_CONTRACT = '6301'
 const DEATH = ['6309', '6401']
-/** Reasons that only say more of 6301. */
-const DETAIL = /^63(1[3-9]|2[0-3])$/
-const suspends = (code: string) => /^63/.test(code) && !DETAIL.test(code) && code !== '6309'
-const ends = (code: string) => /^64/.test(code) || code === '6309'
+/** Reasons that only say more of 6301, or as much as 6401 in some places: not offered beside them, though the services take them. */
+const DETAIL = /^63(09|1[3-9]|2[0-3])$/
+const suspends = (code: string) => /^63/.test(code) && !DETAIL.test(code)
+const ends = (code: string) => /^64/.test(code)
 
 const reasons: Record<string, (code: string) => boolean> = {
   suspension: suspends,
@@ -19,8 +19,7 @@ export const manners: FormManners = {
   derive: (field, value) => (field === 'idNumber' ? fromCitizenId(value) : {}),
   derived: ['sex', 'birthDate'],
   offers(type, field, code) {
-    if (field === 'changeReason') return reasons[type]?.(code) ?? true
-    return field !== 'unemploymentReason' || DETAIL.test(code)
+    return field === 'changeReason' ? (reasons[type]?.(code) ?? true) : true
   },
   concerns(field, values) {
     switch (field) {

@@ -5,12 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -80,6 +84,23 @@ public final class FilledSheet {
 
     public String read(int rowNo, String header) {
         return cell(rowNo, header).toString();
+    }
+
+    /** The entries of a column's drop-down list. */
+    public List<String> offered(String header) {
+        int column = headers.indexOf(header);
+        String range = sheet.getDataValidations().stream()
+                .filter(rule -> rule.getRegions().getCellRangeAddress(0).getFirstColumn() == column)
+                .map(rule -> rule.getValidationConstraint().getFormula1())
+                .findFirst()
+                .orElseThrow();
+        CellReference[] cells = new AreaReference(range, SpreadsheetVersion.EXCEL2007).getAllReferencedCells();
+        return Arrays.stream(cells)
+                .map(cell -> workbook.getSheet(cell.getSheetName())
+                        .getRow(cell.getRow())
+                        .getCell(cell.getCol())
+                        .toString())
+                .toList();
     }
 
     /** Copies a whole row, with its hidden token, below the last one; gives the number of the copy. */

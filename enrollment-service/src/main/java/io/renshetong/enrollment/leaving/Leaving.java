@@ -14,7 +14,7 @@ public record Leaving(
         Bearer bearer,
         Choice choice,
 
-        @Nullable @Field(group = "leaving", kind = Kind.CODE, codes = "change-reason", required = true)
+        @Nullable @Field(group = "leaving", kind = Kind.CODE, codes = "leaving-reason", required = true)
         String changeReason,
 
         @Nullable @Field(group = "leaving", kind = Kind.DATE, required = true)
@@ -23,7 +23,7 @@ public record Leaving(
         @Nullable @Field(group = "leaving", kind = Kind.MONTH)
         YearMonth lastMonth,
 
-        @Nullable @Field(group = "leaving", kind = Kind.CODE, codes = "change-reason")
+        @Nullable @Field(group = "leaving", kind = Kind.CODE, codes = "unemployment-reason")
         String unemploymentReason,
 
         @Nullable @Field(group = "leaving", kind = Kind.DATE)

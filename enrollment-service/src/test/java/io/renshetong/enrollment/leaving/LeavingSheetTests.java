@@ -97,6 +97,23 @@ class LeavingSheetTests {
     }
 
     @Test
+    void offersReasonsForLeavingOnlyAndNamesThemToWhoeverWritesAnother() {
+        FilledSheet sheet = clerk.template("?filled=false");
+        assertThat(sheet.offered("减员原因"))
+                .contains("6301|在职人员解除/终止劳动合同", "6401|死亡", "6501|在职转退休")
+                .noneMatch(reason -> reason.startsWith("61") || reason.startsWith("62"));
+        assertThat(sheet.offered("失业原因细分")).hasSize(11).startsWith("6313|辞职");
+        Map<String, String> detail = leaving(insured(), "22", "6301");
+        detail.put("失业原因细分", "6399");
+        sheet.write(FIRST, leaving(insured(), "22", "6201|续保")).write(FIRST + 1, detail);
+        Map<Integer, JsonNode> bad = clerk.rows(clerk.previewed(sheet.bytes()), "BAD");
+        assertThat(SheetClerk.faults(bad.get(FIRST)))
+                .contains("“6201|续保”不是减员原因，可填：6301 在职人员解除/终止劳动合同、", "、6501 在职转退休")
+                .doesNotContain("6101");
+        assertThat(SheetClerk.faults(bad.get(FIRST + 1))).contains("不是失业原因，可填：6313 辞职、");
+    }
+
+    @Test
     void comparesTheNumbersOfTheSystemsBehindWhereTheyAreFilledIn() {
         String right = insured();
         Map<String, String> same = leaving(right, "22", "6399");

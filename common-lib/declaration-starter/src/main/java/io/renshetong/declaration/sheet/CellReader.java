@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a cell into the text JSON would hold for its column, or says why it can't. */
@@ -138,8 +139,21 @@ final class CellReader<P extends Record> {
                 known.put(text, meaning);
             }
         }
-        return meaning.orElseGet(() ->
-                refuse(column, text, errors, "sheet.cell.code", column.name(), shown(column, text), codes.label()));
+        return meaning.orElseGet(() -> unknown(column, text, codes, errors));
+    }
+
+    /** A column may say in words of its own, {@code <type>.sheet.<key>.code}, which codes it takes. */
+    private @Nullable String unknown(FormColumn<P> column, String text, CodeTable codes, List<CellError> errors) {
+        String own = type.code() + ".sheet." + column.key() + ".code";
+        return messages.find(own).isEmpty()
+                ? refuse(column, text, errors, "sheet.cell.code", column.name(), shown(column, text), codes.label())
+                : refuse(column, text, errors, own, column.name(), shown(column, text), names(codes));
+    }
+
+    private static String names(CodeTable codes) {
+        return codes.codes().stream()
+                .map(code -> code.code() + " " + code.name())
+                .collect(Collectors.joining("、"));
     }
 
     private static Optional<String> meaning(CodeTable codes, SheetCell cell) {

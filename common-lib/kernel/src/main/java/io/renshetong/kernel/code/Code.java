@@ -21,6 +21,11 @@ public record Code(
         aliases = List.copyOf(aliases);
     }
 
+    /** The same code in a table that does not hold its parent. */
+    Code topmost() {
+        return new Code(code, name, null, aliases, validFrom, validTo, source);
+    }
+
     /** Whether it may be declared on that day; both ends are included. */
     public boolean isValid(LocalDate on) {
         return (validFrom == null || !on.isBefore(validFrom)) && (validTo == null || !on.isAfter(validTo));

@@ -34,6 +34,21 @@ public final class CodeTable {
         this.byWord = byWord(codes);
     }
 
+    /** Those of its codes that match the whole pattern, in their order, as a table of their own. */
+    CodeTable part(String id, String label, String pattern) {
+        Map<String, Code> kept = new LinkedHashMap<>();
+        byCode.values().stream()
+                .filter(code -> code.code().matches(pattern))
+                .forEach(code -> kept.put(code.code(), code));
+        return new CodeTable(
+                id,
+                label,
+                source,
+                kept.values().stream()
+                        .map(code -> code.parent() != null && kept.containsKey(code.parent()) ? code : code.topmost())
+                        .toList());
+    }
+
     /** Names before aliases, codes in force before retired ones: the first to claim a word has it. */
     private static Map<String, Code> byWord(List<Code> codes) {
         Map<String, Code> words = new HashMap<>();

@@ -37,6 +37,10 @@ public final class CodeTables {
             String id = row.get("table");
             tables.put(id, new CodeTable(id, row.get("label"), row.get("source"), codes(id)));
         }
+        for (Tsv.Row row : Tsv.read("/codes/views.tsv").rows()) {
+            String id = row.get("view");
+            tables.put(id, tables.get(row.get("of")).part(id, row.get("label"), row.get("codes")));
+        }
         return new CodeTables(tables);
     }
 
