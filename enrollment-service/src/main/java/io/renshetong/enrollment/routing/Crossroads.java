@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which ways are open for somebody at a unit; a closed one maps to the message that says why, an open one to nothing. */
 final class Crossroads {
+    static final String NOT_HERE = "route.not-here";
+
     private Crossroads() {}
 
     /** 3.1 ①–⑤. */
@@ -33,7 +36,7 @@ final class Crossroads {
     /** 3.4: what pays here can stop. */
     static Map<String, Optional<String>> leaving(History history, String unitCode) {
         List<Insurance> paying = paying(history, unitCode);
-        Optional<String> nothing = paying.isEmpty() ? Optional.of("route.not-here") : Optional.empty();
+        Optional<String> nothing = paying.isEmpty() ? Optional.of(NOT_HERE) : Optional.empty();
         Map<String, Optional<String>> ways = new LinkedHashMap<>();
         ways.put("suspension", nothing);
         ways.put("termination", nothing);
@@ -52,6 +55,15 @@ final class Crossroads {
                 .toList();
     }
 
+    /** The units at which something that can be chosen is paid. */
+    static Stream<String> payingAt(History history) {
+        return history.present().stream()
+                .map(Participation::unitCode)
+                .distinct()
+                .filter(unit -> !paying(history, unit).isEmpty())
+                .sorted();
+    }
+
     /** The insurances that could be joined here. */
     static List<Insurance> free(History history, String unitCode) {
         return Insurance.chosen().stream()
@@ -61,7 +73,7 @@ final class Crossroads {
 
     private static Optional<String> addition(History history, String unitCode) {
         if (!RegisterLooks.isActiveAt(history, unitCode)) {
-            return Optional.of("route.not-here");
+            return Optional.of(NOT_HERE);
         }
         boolean lacksNothing = Insurance.chosen().stream()
                 .allMatch(insurance -> history.at(unitCode, insurance)

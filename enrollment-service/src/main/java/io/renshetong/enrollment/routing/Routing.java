@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +65,16 @@ class Routing {
         List<Insurance> free = Crossroads.free(history, unitCode);
         Insurance.chosen()
                 .forEach(insurance -> values.put(StaffChange.field(insurance), free.contains(insurance) ? "1" : "0"));
-        return route(idNumber, known, history, unitCode, Crossroads.joining(history, unitCode), values, actor, null);
+        return route(
+                idNumber,
+                known,
+                history,
+                unitCode,
+                Crossroads.joining(history, unitCode),
+                messages::get,
+                values,
+                actor,
+                null);
     }
 
     Route leaving(String idNumber, String unitCode, Actor actor) {
@@ -81,7 +92,27 @@ class Routing {
                 : known.map(Participations.Known::person)
                         .map(person -> Route.PensionAge.of(retirement(person), today))
                         .orElse(null);
-        return route(idNumber, known, history, unitCode, Crossroads.leaving(history, unitCode), values, actor, age);
+        return route(
+                idNumber,
+                known,
+                history,
+                unitCode,
+                Crossroads.leaving(history, unitCode),
+                why -> why.equals(Crossroads.NOT_HERE) ? notHere(history, unitCode, actor) : messages.get(why),
+                values,
+                actor,
+                age);
+    }
+
+    /** Where somebody can be let go instead, as far as it is the actor's to know. */
+    private String notHere(History history, String unitCode, Actor actor) {
+        String there = Crossroads.payingAt(history)
+                .filter(actor::covers)
+                .map(unit -> messages.get("route.unit", actor.unitName(unit), unit))
+                .collect(Collectors.joining("、"));
+        return there.isEmpty()
+                ? messages.get(Crossroads.NOT_HERE)
+                : messages.get("route.at-another-of-yours", actor.unitName(unitCode), there);
     }
 
     private Route route(
@@ -90,6 +121,7 @@ class Routing {
             History history,
             String unitCode,
             Map<String, Optional<String>> ways,
+            UnaryOperator<String> words,
             Map<String, String> values,
             Actor actor,
             Route.@Nullable PensionAge age) {
@@ -112,7 +144,7 @@ class Routing {
                                 way.getKey(),
                                 messages.get(way.getKey() + ".label"),
                                 way.getValue().isEmpty(),
-                                way.getValue().map(messages::get).orElse(null)))
+                                way.getValue().map(words).orElse(null)))
                         .toList(),
                 values,
                 standings.of(idNumber, history, unitCode),

@@ -134,6 +134,25 @@ class RoutingTests {
     }
 
     @Test
+    void tellsAtWhichUnitOfTheCallersSomebodyCanBeLetGoInstead() {
+        String number = known();
+        register.joins(number, THERE, Insurance.MEDICAL);
+        JsonNode ofBoth = caller.as(TestTokens.operator(HERE, THERE))
+                .post("/reductions/route", Map.of("idNumber", number, "unitCode", HERE))
+                .json();
+        assertThat(open(ofBoth)).isEmpty();
+        assertThat(why(ofBoth, "suspension")).contains("未在所选单位", HERE + "）正常参保，而在", "（" + THERE + "）正常参保", "请改选该单位");
+        String ofOne = why(route("reductions", number), "suspension");
+        assertThat(ofOne).isEqualTo("此人未在本单位正常参保。");
+        register.leaves(number, THERE, LocalDate.of(2026, 5, 1), "6399", Insurance.MEDICAL);
+        assertThat(caller.as(TestTokens.operator(HERE, THERE))
+                        .post("/reductions/route", Map.of("idNumber", number, "unitCode", HERE))
+                        .json()
+                        .toString())
+                .doesNotContain(THERE);
+    }
+
+    @Test
     void answersForUnitsOfTheCallersOnly() {
         assertThat(caller.as(TestTokens.operator(HERE))
                         .post(
