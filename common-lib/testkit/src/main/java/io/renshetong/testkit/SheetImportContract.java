@@ -243,4 +243,18 @@ public abstract class SheetImportContract extends SheetContract {
         JsonNode second = previewed(operator, file);
         assertThat(second.path("sameFile").path("no").asString()).isEqualTo(no(first));
     }
+
+    @Test
+    void saysNothingOfTheSameFileOnceItWasDiscardedOrTakenBack() {
+        byte[] file = filled(operator, freshRefs(1));
+        JsonNode discarded = previewed(operator, file);
+        JsonNode beside = previewed(operator, file);
+        operator.post(address(discarded) + "/cancellation", null);
+        assertThat(operator.get(address(beside)).json().path("sameFile").isNull())
+                .isTrue();
+        assertThat(saved(operator, beside, "ALL").path("state").asString()).isEqualTo("SAVED");
+        assertThat(operator.once().post(address(beside) + "/undo", null).status())
+                .isEqualTo(200);
+        assertThat(previewed(operator, file).path("sameFile").isNull()).isTrue();
+    }
 }

@@ -22,6 +22,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 class ImportStore {
     private static final String SEEN = """
             NOT EXISTS (SELECT 1 FROM sheet_import_unit u WHERE u.import_no = i.no AND u.unit_code NOT IN (:units))""";
+    /** Nothing is left of one that was taken back, discarded or refused. */
+    private static final String LASTING = " IN ('READING', 'PREVIEW', 'CHECKING', 'SAVING', 'SAVED')";
+
+    private static final String SELECT =
+            "SELECT i.*, EXISTS (SELECT 1 FROM sheet_import s WHERE s.no = i.same_no AND s.state" + LASTING
+                    + ") AS same_lasts FROM sheet_import i WHERE ";
     private static final RowMapper<SheetImport> IMPORT = (row, number) -> new SheetImport(
             row.getString("no"),
             row.getString("type"),
@@ -36,8 +42,8 @@ class ImportStore {
             row.getTimestamp("created_at").toInstant(),
             instant(row, "ended_at"),
             row.getString("task_id"),
-            row.getString("same_no"),
-            instant(row, "same_at"),
+            row.getBoolean("same_lasts") ? row.getString("same_no") : null,
+            row.getBoolean("same_lasts") ? instant(row, "same_at") : null,
             row.getBytes("about"),
             counts(row));
 
@@ -112,11 +118,10 @@ class ImportStore {
         return new Page<>(rows, total == null ? 0 : total, ask.page(), ask.size());
     }
 
-    /** The latest import of the same file for the same type that came to anything. */
+    /** The latest import of the same file for the same type of which something is left. */
     Optional<SheetImport> same(String sha256, String type, Set<String> units) {
         return query(
-                        "i.sha256 = :sha256 AND i.type = :type AND i.state IN ('READING', 'PREVIEW', 'CHECKING', 'SAVING', 'SAVED', 'UNDONE') AND "
-                                + SEEN,
+                        "i.sha256 = :sha256 AND i.type = :type AND i.state" + LASTING + " AND " + SEEN,
                         new MapSqlParameterSource("sha256", sha256)
                                 .addValue("type", type)
                                 .addValue("units", some(units)),
@@ -204,7 +209,7 @@ class ImportStore {
     }
 
     private List<SheetImport> query(String condition, MapSqlParameterSource parameters, String suffix) {
-        return jdbc.query("SELECT i.* FROM sheet_import i WHERE " + condition + suffix, parameters, IMPORT);
+        return jdbc.query(SELECT + condition + suffix, parameters, IMPORT);
     }
 
     private static boolean ends(ImportState state) {
