@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renshetong.contract.DeclarationDecided.Verdict;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.testkit.Caller;
+import io.renshetong.testkit.Exported;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.TestTokens;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +131,51 @@ class StaffChangePrintTests {
         assertThat(text.replaceAll("\\s", ""))
                 .contains("1张三男" + MAN + "暂停参保6301在职人员解除/终止劳动合同6322合同期满终止√√√2026-11-052026-114308.0013873300001")
                 .contains("2李四女" + WOMAN + "在职转退休6501在职转退休正常退休√√2026-11-302026-11");
+    }
+
+    @Test
+    void namesTheNumberAndTheBaseOfWhoLeavesBeforeItTakesEffect() {
+        String batch = batchNo("34");
+        LocalDate on = LocalDate.of(2026, 11, 5);
+        Declared same = leaves("张三", MAN, on, "4302010000001", 4308, 4308);
+        Declared other = leaves("李四", WOMAN, on, "4302010000002", 4480, 4106, 4106);
+        send(
+                confirmed(batch, "suspension", 1, 1, same, other),
+                StaffChanges.effective(other, batch, "suspension", Map.of("contributionBase", 4481)));
+        clerk.sees(batch, row -> row.path("passed").asInt() == 1);
+        String text = Pages.text(clerk.printed("reduction", batch)).replaceAll("\\s", "");
+        assertThat(text).contains(MAN + "4302010000001暂停参保", "2026-114308.0013873300001");
+        assertThat(text).contains(WOMAN + "4302010000002暂停参保", "2026-114481.0013873300001");
+    }
+
+    @Test
+    void writesAmountsAsNumbersIntoAWorkbookNamedAfterTheUnitAskedFor() {
+        LocalDate day = LocalDate.of(2032, 3, 4);
+        String joins = batchNo("31");
+        String leaves = batchNo("34");
+        send(
+                confirmed(joins, "new-hire", 1, 1, joins("张三", MAN, day)),
+                confirmed(
+                        leaves,
+                        "suspension",
+                        1,
+                        1,
+                        leaves("李四", WOMAN, day, "4302010000002", 4480, 4480, 4480),
+                        leaves("张三", MAN, day, "4302010000001", 4480, 4106)));
+        clerk.sees(joins, _ -> true);
+        clerk.sees(leaves, _ -> true);
+        Map<String, Object> days =
+                Map.of("unitCode", Events.UNIT, "changedFrom", "2032-03-04", "changedTo", "2032-03-04");
+        Caller ofTwo = caller.as(TestTokens.operator(OTHER_UNIT, Events.UNIT));
+        Exported enrollment = Exported.by(ofTwo, "enrollment", Map.of("filter", days));
+        assertThat(enrollment.column("月平均工资（元）")).containsExactly("5200.50");
+        assertThat(enrollment.numbers()).contains("序号", "月平均工资（元）").doesNotContain("公民身份号码", "参保年月");
+        assertThat(enrollment.task().path("file").path("name").asString())
+                .contains(Events.UNIT)
+                .doesNotContain(OTHER_UNIT);
+        Exported reduction = Exported.by(ofTwo, "reduction", Map.of("filter", Map.of("batchNo", leaves)));
+        assertThat(reduction.column("月缴费基数（元）")).containsExactly("4480.00", "医4480.00\n工4106.00");
+        assertThat(reduction.task().path("file").path("name").asString()).contains("株洲芦淞服饰有限公司一分厂");
     }
 
     @Test

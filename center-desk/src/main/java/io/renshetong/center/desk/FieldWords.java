@@ -5,6 +5,7 @@ import io.renshetong.contract.TypeForm.FormField;
 import io.renshetong.kernel.code.CodeTable;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.kernel.identity.Mask;
+import io.renshetong.kernel.time.CalendarText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,17 +38,21 @@ class FieldWords {
         return find(type, field).map(known -> masked(known, text)).orElse(Mask.HIDDEN);
     }
 
-    /** The value in words: the name behind a code, otherwise the value itself. */
+    /** The value in words: the name behind a code, a month with its hyphen, otherwise the value itself. */
     @Nullable
     String inWords(String type, String field, @Nullable Object value, boolean clear) {
         String shown = value(type, field, value, clear);
         return shown == null
                 ? null
-                : find(type, field)
-                        .map(FormField::codeTable)
-                        .flatMap(codes::find)
-                        .map(table -> meaning(table, shown))
-                        .orElse(shown);
+                : find(type, field).map(one -> inWords(one, shown)).orElse(shown);
+    }
+
+    private String inWords(FormField field, String shown) {
+        if (field.kind().equals("month")) return CalendarText.shownMonth(shown);
+        String table = field.codeTable();
+        return table == null
+                ? shown
+                : codes.find(table).map(found -> meaning(found, shown)).orElse(shown);
     }
 
     /** A sensitive value of a kind nothing is said about here shows nothing. */

@@ -40,11 +40,11 @@ class LedgerRefusals {
     }
 
     void requirePostable(Posting posting, Payments payments) {
-        String month = Months.text(List.of(posting.month()));
-        if (posting.month().isAfter(YearMonth.now(clock))) throw refused("month", "center.ledger.month.future");
-        if (payments.isPaid(posting.month())) throw refused("month", "center.ledger.month.paid", month);
+        YearMonth month = posting.month();
+        if (month.isAfter(YearMonth.now(clock))) throw refused("month", "center.ledger.month.future");
+        if (payments.isPaid(month)) throw refused("month", "center.ledger.month.paid", month);
         if (posting.kind() == Posting.Kind.OWED) {
-            if (payments.isOwed(posting.month())) throw refused("month", "center.ledger.month.owed", month);
+            if (payments.isOwed(month)) throw refused("month", "center.ledger.month.owed", month);
             if (posting.amount() == null) throw refused("amount", "center.ledger.amount");
         }
     }

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,8 +23,9 @@ import tools.jackson.databind.JsonNode;
  * A list as it was exported, read again from the workbook.
  *
  * @param head the line that says who exported it, when and what for
+ * @param numbers headers of the columns in which some cell is a number
  */
-public record Exported(JsonNode task, String head, List<String> headers, List<List<String>> rows) {
+public record Exported(JsonNode task, String head, List<String> headers, List<List<String>> rows, Set<String> numbers) {
     /** Exports a list, waits for it, and reads its file; of clear text with the password given. */
     public static Exported by(Caller caller, String list, Object wish) {
         Caller.Answer started = caller.once().post("/exports/" + list, wish);
@@ -60,15 +64,21 @@ public record Exported(JsonNode task, String head, List<String> headers, List<Li
         java.util.zip.ZipInputStream parts = new java.util.zip.ZipInputStream(book);
         for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
             if (part.getName().equals("xl/worksheets/sheet1.xml")) {
-                List<List<String>> rows = rows(parts);
+                Set<Integer> numbers = new HashSet<>();
+                List<List<String>> rows = rows(parts, numbers);
                 return new Exported(
-                        task, rows.get(0).getFirst(), rows.get(1), List.copyOf(rows.subList(2, rows.size())));
+                        task,
+                        rows.get(0).getFirst(),
+                        rows.get(1),
+                        List.copyOf(rows.subList(2, rows.size())),
+                        numbers.stream().map(rows.get(1)::get).collect(Collectors.toSet()));
             }
         }
         throw new AssertionError("No sheet in the workbook");
     }
 
-    private static List<List<String>> rows(InputStream sheet) {
+    /** @param numbers takes the places of cells that are numbers */
+    private static List<List<String>> rows(InputStream sheet, Set<Integer> numbers) {
         List<List<String>> rows = new ArrayList<>();
         try {
             XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(sheet, "UTF-8");
@@ -77,7 +87,8 @@ public record Exported(JsonNode task, String head, List<String> headers, List<Li
                 switch (xml.getLocalName()) {
                     case "row" -> rows.add(new ArrayList<>());
                     case "c" -> rows.getLast().add("");
-                    case "t", "v" -> rows.getLast().set(rows.getLast().size() - 1, xml.getElementText());
+                    case "t" -> put(rows.getLast(), xml.getElementText());
+                    case "v" -> numbers.add(put(rows.getLast(), xml.getElementText()));
                     default -> {}
                 }
             }
@@ -85,5 +96,10 @@ public record Exported(JsonNode task, String head, List<String> headers, List<Li
             throw new AssertionError(broken);
         }
         return rows;
+    }
+
+    private static int put(List<String> row, String text) {
+        row.set(row.size() - 1, text);
+        return row.size() - 1;
     }
 }

@@ -16,7 +16,6 @@ import io.renshetong.kernel.retirement.PensionAge;
 import io.renshetong.kernel.retirement.Retirement;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ public final class JoiningRules {
     /** 超龄人员 in the table {@code injury-only-kind}. */
     private static final String OVER_AGE = "13";
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final int WORKING_AGE = 16;
 
     private JoiningRules() {}
@@ -110,7 +108,7 @@ public final class JoiningRules {
                     .require("enroll.backdate.months", row.unitCode().substring(0, 6), null, row.today())
                     .whole();
             if (YearMonth.from(on).isAfter(open)) {
-                findings.refuse("enrolledOn", "enrollment.too-late", MONTH.format(open));
+                findings.refuse("enrolledOn", "enrollment.too-late", open);
             }
             if (on.isBefore(row.today().minusMonths(months))) {
                 findings.refuse("enrolledOn", "enrollment.too-early", months);
@@ -128,7 +126,7 @@ public final class JoiningRules {
             }
             YearMonth open = OpenMonth.on(row.today(), row.unitCode(), parameters);
             if (start.isAfter(open)) {
-                findings.refuse("contributionStart", "enrollment.start-too-late", MONTH.format(open));
+                findings.refuse("contributionStart", "enrollment.start-too-late", open);
             } else if (on != null && start.isBefore(YearMonth.from(on))) {
                 findings.refuse("contributionStart", "enrollment.start-before-joining");
             } else if (start.isBefore(open)) {
@@ -136,8 +134,8 @@ public final class JoiningRules {
                         "contributionStart",
                         "enrollment.start-moved",
                         OpenMonth.cutoffDay(row.today(), row.unitCode(), parameters),
-                        MONTH.format(start),
-                        MONTH.format(open));
+                        start,
+                        open);
             }
         };
     }

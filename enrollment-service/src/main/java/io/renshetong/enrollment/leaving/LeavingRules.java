@@ -10,14 +10,11 @@ import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.kernel.parameter.Parameters;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What is asked of everybody who leaves (3.4 ①–④, ⑨, ⑩); what the ledger says is in {@link LedgerRules}. */
 public final class LeavingRules {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
-
     private LeavingRules() {}
 
     /** What is asked of retirements too. */
@@ -47,11 +44,11 @@ public final class LeavingRules {
             if (on.isAfter(row.today())) {
                 findings.refuse("leftOn", "enrollment.left-in-future");
             } else if (YearMonth.from(on).isBefore(earliest)) {
-                findings.refuse("leftOn", "enrollment.left-too-early", MONTH.format(earliest));
+                findings.refuse("leftOn", "enrollment.left-too-early", earliest);
             }
             YearMonth last = row.after().lastMonth();
             if (last != null && last.isAfter(YearMonth.from(on))) {
-                findings.refuse("lastMonth", "enrollment.last-month", MONTH.format(YearMonth.from(on)));
+                findings.refuse("lastMonth", "enrollment.last-month", YearMonth.from(on));
             }
         };
     }

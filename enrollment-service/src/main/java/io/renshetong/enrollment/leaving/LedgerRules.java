@@ -11,7 +11,6 @@ import io.renshetong.enrollment.participation.InsuredNumbers;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.kernel.money.Money;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** What the centre's ledger has to say of everybody who leaves (3.4 ⑦, ⑧): warnings, each to be acknowledged. */
 final class LedgerRules {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
-
     private LedgerRules() {}
 
     /** ⑧ 有欠费: in an insurance that stops, at the unit that declares. */
@@ -85,7 +82,6 @@ final class LedgerRules {
     }
 
     private static String span(List<YearMonth> span) {
-        String first = MONTH.format(span.getFirst());
-        return span.size() == 1 ? first : first + "–" + MONTH.format(span.getLast());
+        return span.size() == 1 ? span.getFirst().toString() : span.getFirst() + "–" + span.getLast();
     }
 }

@@ -11,7 +11,6 @@ import io.renshetong.kernel.retirement.PensionAge;
 import io.renshetong.kernel.retirement.Retirement;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 /** When somebody may retire (3.4 ⑤, DOMAIN C.7). */
@@ -21,8 +20,6 @@ final class RetirementRules {
 
     /** 工伤、特殊工种、因病提前: proved by the approval, not held against the table. */
     private static final Set<String> EARLY_KINDS = Set.of("412", "413", "414");
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
 
     private RetirementRules() {}
 
@@ -59,23 +56,19 @@ final class RetirementRules {
         }
         YearMonth month = YearMonth.from(row.after().retiredOn());
         if (month.isBefore(retirement.earliest())) {
-            findings.refuse(
-                    "retiredOn",
-                    "retirement.too-early",
-                    MONTH.format(retirement.statutory()),
-                    MONTH.format(retirement.earliest()));
+            findings.refuse("retiredOn", "retirement.too-early", retirement.statutory(), retirement.earliest());
         } else if (month.isBefore(retirement.statutory())) {
             early(row, retirement, findings);
         } else if (month.isAfter(retirement.latest())) {
-            findings.warn("retiredOn", "retirement.late", MONTH.format(retirement.latest()));
+            findings.warn("retiredOn", "retirement.late", retirement.latest());
         }
     }
 
     private static void early(Row<Retiring> row, Retirement retirement, Findings findings) {
         if (row.has(EARLY_NOTICE)) {
-            findings.warn("retiredOn", "retirement.early", MONTH.format(retirement.statutory()));
+            findings.warn("retiredOn", "retirement.early", retirement.statutory());
         } else {
-            findings.refuse("attachments", "retirement.early-notice", MONTH.format(retirement.statutory()));
+            findings.refuse("attachments", "retirement.early-notice", retirement.statutory());
         }
     }
 

@@ -88,7 +88,7 @@ class JoiningRulesTests {
     void movesAClosedMonthAndSaysSo() {
         Joining row = joining("43020319850312001X", TODAY, YearMonth.of(2026, 11), "5200");
         assertThat(said(row, TODAY))
-                .containsExactly("warns contributionStart enrollment.start-moved [25, 202611, 202612]");
+                .containsExactly("warns contributionStart enrollment.start-moved [25, 2026-11, 2026-12]");
         assertThat(OpenMonth.start(YearMonth.of(2026, 12), LocalDate.of(2026, 11, 26), UNIT, PARAMETERS))
                 .isEqualTo(YearMonth.of(2027, 1));
     }

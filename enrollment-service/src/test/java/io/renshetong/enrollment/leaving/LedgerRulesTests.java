@@ -106,7 +106,7 @@ class LedgerRulesTests {
         JsonNode warning = warned.json().path("errors").path(0);
         assertThat(warning.path("code").asString()).isEqualTo(ARREARS);
         assertThat(warning.path("pointer").asString()).isEqualTo("#/values/medical");
-        assertThat(warning.path("detail").asString()).contains("202605、202609–202610 共 3 个月", "1,550.88 元");
+        assertThat(warning.path("detail").asString()).contains("2026-05、2026-09–2026-10 共 3 个月", "1,550.88 元");
         assertThat(suspends(number, ARREARS).status()).isEqualTo(201);
     }
 
@@ -178,7 +178,7 @@ class LedgerRulesTests {
         Caller.Answer answer = caller.as(TestTokens.confirmer(HERE))
                 .once()
                 .post("/declarations/suspension/confirmations", Map.of("numbers", List.of(no)));
-        assertThat(answer.json().path("refused").toString()).contains("WARNINGS", "欠缴 202609");
+        assertThat(answer.json().path("refused").toString()).contains("WARNINGS", "欠缴 2026-09");
     }
 
     @Test
@@ -192,7 +192,7 @@ class LedgerRulesTests {
         JsonNode preview = clerk.previewed(sheet.bytes());
         Map<Integer, JsonNode> rows = clerk.rows(preview, "NEW");
         assertThat(rows).containsOnlyKeys(first, first + 1, first + 2);
-        assertThat(rows.get(first).path("warnings").toString()).contains("欠缴 202609 共 1 个月", "516.96 元");
+        assertThat(rows.get(first).path("warnings").toString()).contains("欠缴 2026-09 共 1 个月", "516.96 元");
         assertThat(rows.get(first + 1).path("warnings").toString()).contains("第四十二条", "未做劳动能力鉴定");
         assertThat(rows.get(first + 2).path("warnings")).isEmpty();
         assertThat(clerk.saved(preview, "ALL").path("counts").path("saved").asInt())

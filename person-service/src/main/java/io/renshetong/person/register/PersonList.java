@@ -72,6 +72,12 @@ class PersonList implements ListExport<PersonSearch.Conditions> {
     }
 
     @Override
+    public @Nullable String unit(PersonSearch.Conditions filter, Actor actor) {
+        String unit = filter.unitCode();
+        return unit == null || unit.isBlank() ? null : actor.unitName(unit);
+    }
+
+    @Override
     public void rows(PersonSearch.Conditions filter, Actor actor, boolean clear, RowSink sink) {
         Wanted wanted = search.wanted(filter, actor);
         if (wanted.units().isEmpty()) {

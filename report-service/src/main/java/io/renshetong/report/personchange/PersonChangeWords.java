@@ -9,6 +9,7 @@ import io.renshetong.contract.TypeForm.FormDocument;
 import io.renshetong.contract.TypeForm.FormField;
 import io.renshetong.kernel.code.CodeTable;
 import io.renshetong.kernel.code.CodeTables;
+import io.renshetong.kernel.time.CalendarText;
 import io.renshetong.report.batch.Line;
 import io.renshetong.report.batch.Standing;
 import io.renshetong.starter.problem.Messages;
@@ -52,8 +53,7 @@ final class PersonChangeWords {
     }
 
     private String shown(FormField field, String text) {
-        if (field.kind().equals("month") && text.matches("\\d{6}"))
-            return text.substring(0, 4) + "-" + text.substring(4);
+        if (field.kind().equals("month")) return CalendarText.shownMonth(text);
         return Optional.ofNullable(field.codeTable())
                 .flatMap(codes::find)
                 .map(table -> meaning(table, text))

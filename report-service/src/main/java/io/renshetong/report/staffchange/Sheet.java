@@ -20,7 +20,7 @@ enum Sheet {
                     Said.centred("firstWorkMonth", 16, Change::firstWorkMonth),
                     Said.centred("retirementMonth", 16, Change::retirementMonth),
                     Said.centred("civilServant", 20, Change::civilServant),
-                    Said.centred("wage", 18, Change::wage),
+                    Said.amount("wage", 18, Change::wage),
                     Said.centred("contributionStart", 16, Change::contributionStart),
                     Said.centred("medical", 8, change -> change.mark(Insurance.MEDICAL))
                             .under("insurances"),
@@ -49,7 +49,7 @@ enum Sheet {
                             .under("insurances"),
                     Said.centred("leftOn", 19, Change::leftOn),
                     Said.centred("lastMonth", 16, Change::lastMonth),
-                    Said.centred("contributionBase", 19, Change::contributionBase),
+                    Said.amount("contributionBase", 19, Change::contributionBase),
                     Said.centred("phone", 23, Change::phone).maskedBy(Mask::mobile),
                     Said.left("remark", 16, Change::remark)));
 

@@ -82,14 +82,27 @@ final class StaffChangeList implements ListExport<StaffChangeList.Wanted> {
 
     @Override
     public List<ExportColumn> columns() {
-        return Stream.concat(Stream.of("sequence"), sheet.columns().stream().map(Said::key))
-                .map(key -> ExportColumn.text(key, messages.get(sheet.form() + ".column." + key)))
+        return Stream.concat(
+                        Stream.of(ExportColumn.count("sequence", header("sequence"))),
+                        sheet.columns().stream()
+                                .map(said -> said.inYuan()
+                                        ? ExportColumn.amount(said.key(), header(said.key()))
+                                        : ExportColumn.text(said.key(), header(said.key()))))
                 .toList();
+    }
+
+    private String header(String key) {
+        return messages.get(sheet.form() + ".column." + key);
     }
 
     @Override
     public void check(Wanted wanted, Actor actor) {
         scope(wanted, actor);
+    }
+
+    @Override
+    public String unit(Wanted wanted, Actor actor) {
+        return scope(wanted, actor).unitName();
     }
 
     private Scope scope(Wanted wanted, Actor actor) {
@@ -111,11 +124,8 @@ final class StaffChangeList implements ListExport<StaffChangeList.Wanted> {
     }
 
     private Object[] row(int number, Change change, boolean clear) {
-        List<Object> row = new ArrayList<>(List.of(Integer.toString(number)));
-        for (Said said : sheet.columns()) {
-            String text = said.text().apply(change);
-            row.add(clear ? text : said.masked().apply(text));
-        }
+        List<Object> row = new ArrayList<>(List.of(number));
+        for (Said said : sheet.columns()) row.add(said.cell(change, clear));
         return row.toArray();
     }
 }

@@ -7,6 +7,7 @@ import io.renshetong.kernel.code.CodeTable;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.kernel.identity.Mask;
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.kernel.time.CalendarText;
 import io.renshetong.starter.problem.Messages;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -135,7 +136,7 @@ public final class Known<P extends Record> implements Matter {
         return shown;
     }
 
-    /** What a person reads for a value: the name of a code, otherwise the masked value. */
+    /** What a person reads for a value: the name of a code, a month with its hyphen, otherwise the masked value. */
     public @Nullable String read(String name, @Nullable Object written) {
         FieldSpec field = shape.field(name);
         if (field == null || written == null) {
@@ -146,7 +147,12 @@ public final class Known<P extends Record> implements Matter {
             return codesOf(field).display(code);
         }
         Object masked = masked(name, written);
-        return masked == null ? null : masked.toString();
+        if (masked == null) {
+            return null;
+        }
+        return field.field().kind() == Field.Kind.MONTH
+                ? CalendarText.shownMonth(masked.toString())
+                : masked.toString();
     }
 
     public String fieldLabels(Collection<String> fields) {

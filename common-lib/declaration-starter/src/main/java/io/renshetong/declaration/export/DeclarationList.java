@@ -112,6 +112,12 @@ final class DeclarationList implements ListExport<SearchRequest> {
     }
 
     @Override
+    public @Nullable String unit(SearchRequest filter, Actor actor) {
+        String unit = filter.unitCode();
+        return unit == null || unit.isBlank() ? null : actor.unitName(unit);
+    }
+
+    @Override
     public void rows(SearchRequest filter, Actor actor, boolean clear, RowSink sink) {
         InPortions<Declaration> portions = new InPortions<>(PORTION, portion -> {
             List<String> numbers = portion.stream().map(Declaration::no).toList();

@@ -16,6 +16,7 @@ public final class CalendarText {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:(\\d{2})|[-/.年](\\d{1,2})月?)");
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})(?:(\\d{2})(\\d{2})|([-/.年])(\\d{1,2})[-/.月](\\d{1,2})日?)");
+    private static final Pattern WRITTEN_MONTH = Pattern.compile("^(\\d{4})(\\d{2})$");
     private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter.ofPattern("uuuuMM");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2099;
@@ -56,6 +57,11 @@ public final class CalendarText {
     /** {@code yyyyMM}. */
     public static String of(YearMonth month) {
         return SIX_DIGITS.format(month);
+    }
+
+    /** A month written {@code yyyyMM} as it is shown, {@code yyyy-MM}; what is no such month stays as it is. */
+    public static String shownMonth(String written) {
+        return WRITTEN_MONTH.matcher(written).replaceFirst("$1-$2");
     }
 
     /** {@code yyyy-MM-dd}. */

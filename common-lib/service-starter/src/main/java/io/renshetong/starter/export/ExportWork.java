@@ -67,17 +67,19 @@ final class ExportWork implements TaskWork<ExportWork.Order> {
     private <F extends Record> void write(ListExport<F> export, Order order, Running running) throws IOException {
         F filter = json.readValue(order.filter(), export.filter());
         Chosen chosen = Chosen.of(export.columns(), order.columns(), messages);
-        String name = wording.fileName(order.title(), running.actor(), order.askedAt());
+        String name =
+                wording.fileName(order.title(), export.unit(filter, running.actor()), running.actor(), order.askedAt());
         AtomicLong rows = new AtomicLong();
         Target target = Target.of(running, name, order.password());
         Workbook book = new Workbook(
                 new BufferedOutputStream(target.stream(), BUFFER_BYTES),
                 chosen.columns(),
-                wording.page(order, running.actor()));
+                wording.page(order, running.actor()),
+                wording);
         running.step("export.step");
         export.rows(filter, running.actor(), order.clear(), values -> {
             try {
-                book.row(chosen.of(values), wording);
+                book.row(chosen.of(values));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

@@ -4,6 +4,7 @@ import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Permission;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One list that can be exported, as a bean. Its name in words is the message {@code export.list.<list>}.
@@ -29,6 +30,11 @@ public interface ListExport<F extends Record> {
 
     /** Refuses at once what would be refused when rows are read, such as a unit of somebody else's. */
     default void check(F filter, Actor actor) {}
+
+    /** Name of the one unit whose list was asked for; absent where it is of all the actor's. */
+    default @Nullable String unit(F filter, Actor actor) {
+        return null;
+    }
 
     /**
      * Gives every row the filter finds, of what this actor may see, however many; reads them as it goes and holds a few

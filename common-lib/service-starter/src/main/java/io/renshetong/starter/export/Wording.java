@@ -34,9 +34,13 @@ final class Wording {
         };
     }
 
-    /** Such as 个人综合查询_某单位_20260101120000, without its ending. */
-    String fileName(String title, Actor actor, Instant at) {
-        return fit(title) + "_" + fit(place(actor)) + "_" + STAMP.format(at.atZone(ZONE));
+    /**
+     * Such as 个人综合查询_某单位_20260101120000, without its ending.
+     *
+     * @param unit whose list it is; absent for the actor's own place
+     */
+    String fileName(String title, @Nullable String unit, Actor actor, Instant at) {
+        return fit(title) + "_" + fit(unit == null ? place(actor) : unit) + "_" + STAMP.format(at.atZone(ZONE));
     }
 
     Workbook.Page page(ExportWork.Order order, Actor actor) {

@@ -14,20 +14,25 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an xlsx workbook from its first row to its last and holds none of them: text in the cell itself instead of a
- * table of shared texts, nothing in temporary files. Further sheets are begun when one is full.
+ * Writes an xlsx workbook from its first row to its last and holds none but the first few, after which columns are made
+ * as wide as they have to be: text in the cell itself instead of a table of shared texts, nothing in temporary files.
+ * Further sheets are begun when one is full.
  */
 final class Workbook {
     static final int MOST_ROWS = 1_000_000;
     private static final int LONGEST_CELL = 32_767;
     private static final int HEAD_ROWS = 2;
+    private static final int MEASURED = 200;
 
     private final ZipOutputStream zip;
     private final Writer out;
     private final List<ExportColumn> columns;
     private final Page page;
     private final int mostRows;
+    private final Wording wording;
+    private final Widths widths;
     private final List<String> sheets = new ArrayList<>();
+    private final List<@Nullable Object[]> held = new ArrayList<>();
     private int rowNo;
 
     /**
@@ -41,21 +46,38 @@ final class Workbook {
      */
     record Page(String head, String foot, String pages, String sheet, String furtherSheet) {}
 
-    Workbook(OutputStream target, List<ExportColumn> columns, Page page) throws IOException {
-        this(target, columns, page, MOST_ROWS);
+    Workbook(OutputStream target, List<ExportColumn> columns, Page page, Wording wording) {
+        this(target, columns, page, wording, MOST_ROWS);
     }
 
-    Workbook(OutputStream target, List<ExportColumn> columns, Page page, int mostRows) throws IOException {
+    Workbook(OutputStream target, List<ExportColumn> columns, Page page, Wording wording, int mostRows) {
+        this.wording = wording;
+        widths = new Widths(columns, wording);
         this.columns = columns;
         this.page = page;
         this.mostRows = mostRows;
         zip = new ZipOutputStream(target);
         zip.setLevel(Deflater.BEST_SPEED);
         out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
-        beginSheet();
     }
 
-    void row(@Nullable Object[] values, Wording wording) throws IOException {
+    void row(@Nullable Object[] values) throws IOException {
+        if (!sheets.isEmpty()) {
+            write(values);
+            return;
+        }
+        widths.see(values);
+        held.add(values);
+        if (held.size() == MEASURED) begin();
+    }
+
+    private void begin() throws IOException {
+        beginSheet();
+        for (@Nullable Object[] values : held) write(values);
+        held.clear();
+    }
+
+    private void write(@Nullable Object[] values) throws IOException {
         if (rowNo == mostRows + HEAD_ROWS) {
             endSheet();
             beginSheet();
@@ -64,12 +86,12 @@ final class Workbook {
         out.write(Integer.toString(++rowNo));
         out.write("\">");
         for (int index = 0; index < values.length; index++) {
-            cell(values[index], columns.get(index).kind(), wording);
+            cell(values[index], columns.get(index).kind());
         }
         out.write("</row>");
     }
 
-    private void cell(@Nullable Object value, ExportColumn.Kind kind, Wording wording) throws IOException {
+    private void cell(@Nullable Object value, ExportColumn.Kind kind) throws IOException {
         if (value == null) {
             out.write("<c/>");
         } else if (kind != ExportColumn.Kind.TEXT && value instanceof Number number) {
@@ -92,7 +114,7 @@ final class Workbook {
         int number = sheets.size() + 1;
         sheets.add(number == 1 ? page.sheet() : page.furtherSheet().replace("{0}", Integer.toString(number)));
         part("xl/worksheets/sheet" + number + ".xml");
-        out.write(WorkbookParts.sheetHead(columns));
+        out.write(WorkbookParts.sheetHead(columns.size(), widths));
         out.write("<sheetData><row r=\"1\">");
         text(page.head(), 1);
         out.write("</row><row r=\"2\">");
@@ -109,6 +131,7 @@ final class Workbook {
 
     /** Writes what comes after the last row; without it the workbook is not complete. */
     void finish() throws IOException {
+        if (sheets.isEmpty()) begin();
         endSheet();
         for (WorkbookParts.Part part : WorkbookParts.around(sheets)) {
             part(part.name());

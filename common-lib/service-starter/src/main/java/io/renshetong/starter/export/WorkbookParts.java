@@ -13,8 +13,6 @@ final class WorkbookParts {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final int LONGEST_FOOT = 180;
-    private static final int NARROWEST = 10;
-    private static final int WIDEST = 40;
 
     private WorkbookParts() {}
 
@@ -28,7 +26,7 @@ final class WorkbookParts {
         return letters.toString();
     }
 
-    static String sheetHead(List<ExportColumn> columns) {
+    static String sheetHead(int columns, Widths widths) {
         StringBuilder xml = new StringBuilder(XML)
                 .append("<worksheet xmlns=\"")
                 .append(MAIN)
@@ -36,17 +34,11 @@ final class WorkbookParts {
                         "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
                                 + "<pane ySplit=\"2\" topLeftCell=\"A3\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                                 + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
-        for (int index = 1; index <= columns.size(); index++) {
+        for (int index = 1; index <= columns; index++) {
             xml.append("<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
-                    .formatted(index, index, width(columns.get(index - 1))));
+                    .formatted(index, index, widths.of(index - 1)));
         }
         return xml.append("</cols>").toString();
-    }
-
-    /** Chinese characters are twice as wide as digits. */
-    private static int width(ExportColumn column) {
-        int usual = column.kind() == ExportColumn.Kind.TEXT ? 20 : 12;
-        return Math.clamp(Math.max(usual, column.header().length() * 2L + 4), NARROWEST, WIDEST);
     }
 
     static String sheetFoot(int columns, Workbook.Page page) {
