@@ -6,6 +6,7 @@ import io.renshetong.contract.LedgerPosted;
 import io.renshetong.contract.LedgerPosted.InjuryStage;
 import io.renshetong.contract.Topics;
 import io.renshetong.kernel.identity.CitizenId;
+import io.renshetong.kernel.time.CalendarText;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.EventProbe;
@@ -161,7 +162,7 @@ class LedgerTests {
     void refusesAMonthThatIsPaidOwedOrToCome() {
         posts("PAID", month(2), null);
         posts("OWED", month(1), "516.96");
-        assertThat(detail(posts("PAID", month(2), null))).isEqualTo(month(2) + " 已到账，不能再登记。");
+        assertThat(detail(posts("PAID", month(2), null))).isEqualTo(CalendarText.shownMonth(month(2)) + " 已到账，不能再登记。");
         assertThat(detail(posts("OWED", month(2), "1.00"))).contains("已到账");
         assertThat(detail(posts("OWED", month(1), "1.00"))).contains("已登记欠费");
         assertThat(detail(posts("PAID", month(-1), null))).contains("不能晚于本月");
