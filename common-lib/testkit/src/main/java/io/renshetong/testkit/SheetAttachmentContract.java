@@ -2,24 +2,18 @@ package io.renshetong.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.renshetong.contract.AttachmentRef;
-import io.renshetong.contract.DeclarationSubmission;
-import io.renshetong.contract.Topics;
 import io.renshetong.testkit.Caller.Answer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a sheet owes those who hand in one document for all of its rows (整批附件). */
-public abstract class SheetAttachmentContract extends SheetContract {
-    private static final byte[] PICTURE = SheetClerk.PICTURE;
-
+public abstract class SheetAttachmentContract extends DocumentedSheetContract {
     @Test
     void givesEachDraftTheDocumentHandedInForAllOfThem() {
         JsonNode preview = unproved(3);
@@ -46,25 +40,6 @@ public abstract class SheetAttachmentContract extends SheetContract {
                         no(preview)))
                 .isEqualTo(1);
         assertThat(documentsTold(numbers)).hasSize(3).isEqualTo(ids);
-    }
-
-    /** Ids of the documents in what is confirmed to the centre. */
-    private Set<String> documentsTold(List<String> numbers) {
-        try (EventProbe probe = EventProbe.on(Topics.CONFIRMED)) {
-            Answer confirmed = caller.as(TestTokens.confirmer(UNIT))
-                    .once()
-                    .post("/declarations/" + sheet().type() + "/confirmations", Map.of("numbers", numbers));
-            assertThat(confirmed.json().path("accepted").asInt())
-                    .as(confirmed.json().toString())
-                    .isEqualTo(numbers.size());
-            return probe.await(1, DeclarationSubmission.class).stream()
-                    .filter(DeclarationSubmission.Confirmed.class::isInstance)
-                    .flatMap(event -> ((DeclarationSubmission.Confirmed) event).declarations().stream())
-                    .filter(declared -> numbers.contains(declared.no()))
-                    .flatMap(declared -> declared.attachments().stream())
-                    .map(AttachmentRef::id)
-                    .collect(Collectors.toSet());
-        }
     }
 
     @Test
@@ -218,17 +193,6 @@ public abstract class SheetAttachmentContract extends SheetContract {
         assertThat(documents(proved)).hasSize(1);
     }
 
-    /** A preview of persons who all lack the document. */
-    protected JsonNode unproved(int many) {
-        FilledSheet sheet = template(operator, freshRefs(many));
-        for (int i = 0; i < many; i++) {
-            sheet.write(FilledSheet.FIRST + i, sheet().unprovedCells(i));
-        }
-        JsonNode preview = previewed(operator, sheet.bytes());
-        assertCounts(preview, Map.of("rows", many, "good", many));
-        return preview;
-    }
-
     /** Hands in the document for all and waits until the rows are judged by it. */
     protected JsonNode added(JsonNode preview) {
         return clerk(operator).attached(preview, sheet().provingKind(), "整批.png");
@@ -248,31 +212,5 @@ public abstract class SheetAttachmentContract extends SheetContract {
 
     private JsonNode documents(JsonNode one) {
         return operator.get(address(one) + "/attachments").json();
-    }
-
-    protected List<String> drafts(JsonNode one) {
-        return rows(operator, one, "SAVED").values().stream()
-                .map(row -> row.path("declarationNo").asString())
-                .sorted()
-                .toList();
-    }
-
-    private JsonNode attachments(String no) {
-        return operator.get(address(no) + "/attachments").json();
-    }
-
-    private byte[] bytes(String no, JsonNode document) {
-        return operator.get(address(no) + "/attachments/" + document.path("id").asString())
-                .response()
-                .body();
-    }
-
-    private String address(String no) {
-        return "/declarations/" + sheet().type() + "/" + no;
-    }
-
-    private static JsonNode only(JsonNode list) {
-        assertThat(list).as(list.toString()).hasSize(1);
-        return list.get(0);
     }
 }

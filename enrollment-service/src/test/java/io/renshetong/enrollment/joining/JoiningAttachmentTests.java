@@ -7,6 +7,7 @@ import io.renshetong.enrollment.outside.NeighboursOfTests;
 import io.renshetong.enrollment.participation.RegisterOfTests;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.testkit.Caller;
+import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.FilledSheet;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.SheetClerk;
@@ -76,6 +77,41 @@ class JoiningAttachmentTests {
     }
 
     @Test
+    void mendsDraftsOfAnyTypeOfTheBusinessThatWereSavedWithoutIt() {
+        JsonNode preview = clerk.previewed(clerk.template("")
+                .write(FilledSheet.FIRST, JoiningSheetTests.known(letGoThere(), "14|调入"))
+                .write(FilledSheet.FIRST + 1, JoiningSheetTests.known(letGoThere(), "14|调入"))
+                .write(FilledSheet.FIRST + 2, JoiningSheetTests.newHire(Numbers.of(LocalDate.of(1991, 5, 6))))
+                .bytes());
+        clerk.saved(preview, "ALL");
+        List<String> numbers = clerk.rows(preview, "SAVED").values().stream()
+                .map(row -> row.path("declarationNo").asString())
+                .toList();
+
+        Answer shared = share("enrollment", JoiningTypes.RELEASE, numbers);
+        assertThat(shared.json().path("accepted").asInt())
+                .as(shared.json().toString())
+                .isEqualTo(3);
+        Answer confirmed = caller.as(TestTokens.confirmer(HERE))
+                .once()
+                .post("/declarations/enrollment/confirmations", Map.of("numbers", numbers));
+        assertThat(confirmed.json().path("accepted").asInt())
+                .as(confirmed.json().toString())
+                .isEqualTo(3);
+    }
+
+    private Answer share(String business, String kind, List<String> numbers) {
+        Answer staged = operator.once()
+                .upload("/declarations/" + business + "/attachments", kind, "证明.png", SheetClerk.PICTURE);
+        assertThat(staged.status()).as(staged.json().toString()).isEqualTo(201);
+        assertThat(staged.json().path("kindLabel").asString()).matches("\\p{IsHan}+");
+        return operator.once()
+                .post(
+                        "/declarations/" + business + "/shared-attachments",
+                        Map.of("attachments", List.of(staged.json().path("id").asString()), "numbers", numbers));
+    }
+
+    @Test
     void leavesOutADocumentWhoseKindTheTypeDoesNotKnow() {
         String number = Numbers.of(LocalDate.of(1991, 5, 6));
         register.enter(number);
@@ -115,5 +151,9 @@ class JoiningAttachmentTests {
                         .map(document -> document.path("kind").asString())
                         .toList())
                 .isEqualTo(List.of("transfer-form"));
+        Answer foreign = share("reduction", "retirement-approval", List.of(no));
+        assertThat(foreign.code()).isEqualTo("NOTHING_SHARED");
+        assertThat(foreign.json().path("refused").get(0).path("code").asString())
+                .isEqualTo("ATTACHMENT_KIND");
     }
 }

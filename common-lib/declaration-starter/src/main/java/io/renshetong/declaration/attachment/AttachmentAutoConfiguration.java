@@ -23,6 +23,11 @@ class AttachmentAutoConfiguration {
     }
 
     @Bean
+    SharedLines sharedLines(NamedParameterJdbcTemplate jdbc, Messages messages, Clock clock) {
+        return new SharedLines(jdbc, messages, clock);
+    }
+
+    @Bean
     Attachments attachments(NamedParameterJdbcTemplate jdbc, Intake intake, Messages messages, Clock clock) {
         return new Attachments(jdbc, intake, LIMITS, messages, clock);
     }

@@ -1,7 +1,7 @@
 package io.renshetong.declaration.attachment;
 
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.query.DeclarationDetail.AttachmentView;
 import io.renshetong.declaration.query.Reading;
 import io.renshetong.starter.actor.Actor;
@@ -46,10 +46,10 @@ class AttachmentController {
     AttachmentView stage(
             @PathVariable String type, @RequestPart MultipartFile file, @RequestParam String kind, Actor actor)
             throws IOException {
-        Known<?> known = types.get(type);
+        Matter matter = types.matter(type);
         @Nullable String name = file.getOriginalFilename();
-        Attachment staged = attachments.stage(known, kind, name == null ? kind : name, file.getBytes(), actor);
-        return AttachmentView.of(known, staged);
+        Attachment staged = attachments.stage(matter, kind, name == null ? kind : name, file.getBytes(), actor);
+        return AttachmentView.of(Intake.knowing(matter, kind), staged);
     }
 
     @GetMapping("/attachments/{id}")

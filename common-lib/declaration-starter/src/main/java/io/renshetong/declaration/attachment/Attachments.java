@@ -1,6 +1,6 @@
 package io.renshetong.declaration.attachment;
 
-import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.problem.Messages;
@@ -61,7 +61,7 @@ public class Attachments {
     }
 
     /** Keeps an upload; the type is told from its content, whatever it is called. */
-    public Attachment stage(Known<?> type, String kind, String fileName, byte[] bytes, Actor actor) {
+    public Attachment stage(Matter type, String kind, String fileName, byte[] bytes, Actor actor) {
         Attachment attachment = intake.take(type.code(), Intake.kinds(type), kind, fileName, bytes, actor);
         jdbc.update(
                 """
@@ -84,7 +84,7 @@ public class Attachments {
      *
      * @throws Refusal 422 if one is neither, or there are too many
      */
-    public List<Attachment> named(Collection<String> ids, Known<?> type, String declarationNo, Actor actor) {
+    public List<Attachment> named(Collection<String> ids, Matter type, String declarationNo, Actor actor) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -129,6 +129,19 @@ public class Attachments {
                                         String.valueOf(one.declarationNo()), no -> new java.util.ArrayList<>())
                                 .add(one)));
         return found;
+    }
+
+    /** How many documents each of these has; those without any are missing. */
+    public Map<String, Integer> counts(Collection<String> declarationNumbers) {
+        Map<String, Integer> counts = HashMap.newHashMap(declarationNumbers.size());
+        Declarations.inChunks(
+                declarationNumbers,
+                chunk -> jdbc.query("""
+                        SELECT declaration_no, COUNT(*) FROM declaration_attachment
+                        WHERE declaration_no IN (:chunk) AND removed_at IS NULL GROUP BY declaration_no""", Map.of("chunk", chunk), row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                }));
+        return counts;
     }
 
     public Optional<Attachment> find(String id) {

@@ -1,5 +1,6 @@
 package io.renshetong.declaration.attachment;
 
+import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.definition.Matter;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.file.FileStore;
@@ -41,6 +42,14 @@ public class Intake {
                 .flatMap(type -> type.definition().attachments().stream())
                 .map(known -> known.kind())
                 .collect(Collectors.toSet());
+    }
+
+    /** The first type that has the kind, which says how it is called, as in the definition. */
+    public static Known<?> knowing(Matter matter, String kind) {
+        return matter.types().stream()
+                .filter(type -> kinds(type).contains(kind))
+                .findFirst()
+                .orElse(matter.types().getFirst());
     }
 
     /**

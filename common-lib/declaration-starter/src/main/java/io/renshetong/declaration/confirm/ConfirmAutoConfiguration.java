@@ -8,7 +8,7 @@ import io.renshetong.declaration.lifecycle.Movers;
 import io.renshetong.declaration.live.LiveChanges;
 import io.renshetong.declaration.number.Numbers;
 import io.renshetong.declaration.query.Elsewhere;
-import io.renshetong.declaration.query.Search;
+import io.renshetong.declaration.query.Selection;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.outbox.Outbox;
@@ -36,7 +36,7 @@ class ConfirmAutoConfiguration {
             Attachments attachments,
             Outbox outbox,
             Idempotency idempotency,
-            Search search,
+            Selection.Finder selections,
             Movers movers,
             LiveChanges live,
             Messages messages,
@@ -53,7 +53,7 @@ class ConfirmAutoConfiguration {
                 lifecycle,
                 numbers,
                 idempotency,
-                search,
+                selections,
                 movers,
                 live,
                 messages,

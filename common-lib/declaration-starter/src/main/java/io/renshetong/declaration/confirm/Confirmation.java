@@ -10,8 +10,7 @@ import io.renshetong.declaration.lifecycle.Movers;
 import io.renshetong.declaration.lifecycle.Step;
 import io.renshetong.declaration.live.LiveChanges;
 import io.renshetong.declaration.number.Numbers;
-import io.renshetong.declaration.query.Search;
-import io.renshetong.declaration.query.SearchRequest;
+import io.renshetong.declaration.query.Selection;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.idempotency.Idempotency;
 import io.renshetong.starter.problem.Messages;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * transaction; every other row is answered with its reason.
  */
 public class Confirmation {
-    /** How many declarations one request may name; more than any unit of a district has people. */
-    static final int MOST = 20_000;
-
     private static final int MOST_NUMBERS_ANSWERED = 1_000;
 
     private final DeclarationTypes types;
@@ -43,7 +39,7 @@ public class Confirmation {
     private final Lifecycle lifecycle;
     private final Numbers numbers;
     private final Idempotency idempotency;
-    private final Search search;
+    private final Selection.Finder selections;
     private final Movers movers;
     private final LiveChanges live;
     private final Messages messages;
@@ -56,7 +52,7 @@ public class Confirmation {
             Lifecycle lifecycle,
             Numbers numbers,
             Idempotency idempotency,
-            Search search,
+            Selection.Finder selections,
             Movers movers,
             LiveChanges live,
             Messages messages,
@@ -67,20 +63,12 @@ public class Confirmation {
         this.lifecycle = lifecycle;
         this.numbers = numbers;
         this.idempotency = idempotency;
-        this.search = search;
+        this.selections = selections;
         this.movers = movers;
         this.live = live;
         this.messages = messages;
         this.events = events;
     }
-
-    /**
-     * Which drafts: by number, or all that a search finds.
-     *
-     * @param filter as the list was searched, to confirm across its pages
-     */
-    public record Selection(
-            @Nullable List<String> numbers, @Nullable SearchRequest filter) {}
 
     /**
      * Confirms.
@@ -94,11 +82,11 @@ public class Confirmation {
     private ConfirmationReport confirm(Matter matter, Selection selection, @Nullable String key, Actor actor) {
         List<Object> fingerprint = List.of("confirm", matter.code(), selection);
         return idempotency.answered(actor, key, fingerprint, ConfirmationReport.class, () -> {
-            List<String> wanted = wanted(matter, selection, actor);
+            List<String> wanted = selections.numbers(matter, selection, actor);
             RefusedRows refused = new RefusedRows(messages);
             List<Recheck.Passed> passed = recheck.run(matter, wanted, actor, refused);
             if (passed.isEmpty()) {
-                throw refused.nothingAccepted();
+                throw refused.nothingAccepted("NOTHING_CONFIRMED", "declaration.nothing-confirmed");
             }
             Map<String, String> batchNumbers = batchNumbers(matter, passed);
             return idempotency.once(
@@ -108,29 +96,6 @@ public class Confirmation {
                     ConfirmationReport.class,
                     () -> move(matter, passed, batchNumbers, refused, actor));
         });
-    }
-
-    private List<String> wanted(Matter matter, Selection selection, Actor actor) {
-        List<String> named = selection.numbers();
-        SearchRequest filter = selection.filter();
-        if (named == null && filter == null) {
-            throw Refusal.badRequest("NOTHING_CHOSEN", messages.get("declaration.nothing-chosen"));
-        }
-        List<String> wanted = named != null
-                ? named.stream().distinct().toList()
-                : search.numbers(
-                        types.wanted(
-                                matter.code(), Objects.requireNonNull(filter).types()),
-                        filter,
-                        actor,
-                        MOST + 1);
-        if (wanted.isEmpty()) {
-            throw Refusal.badRequest("NOTHING_CHOSEN", messages.get("declaration.nothing-chosen"));
-        }
-        if (wanted.size() > MOST) {
-            throw Refusal.unprocessable("TOO_MANY", messages.get("declaration.too-many", MOST));
-        }
-        return wanted;
     }
 
     /** Taken before the transaction, so that numbering holds no lock while rows are moved. */
@@ -149,7 +114,7 @@ public class Confirmation {
             Actor actor) {
         List<Recheck.Passed> won = stillAsSeen(passed, refused);
         if (won.isEmpty()) {
-            throw refused.nothingAccepted();
+            throw refused.nothingAccepted("NOTHING_CONFIRMED", "declaration.nothing-confirmed");
         }
         Mover mover = movers.of(actor);
         List<ConfirmationReport.Batch> batches = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.renshetong.declaration.confirm;
 
+import io.renshetong.declaration.query.Selection;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Needs;
 import io.renshetong.starter.actor.Permission;
@@ -25,7 +26,7 @@ class ConfirmationController {
     @Needs(Permission.CONFIRM)
     ConfirmationReport confirm(
             @PathVariable String type,
-            @RequestBody Confirmation.Selection selection,
+            @RequestBody Selection selection,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Actor actor) {
         return confirmation.confirm(type, selection, key, actor);

@@ -9,18 +9,16 @@ import io.renshetong.starter.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the rows of a request that can't be confirmed, each with its own reason. */
-final class RefusedRows {
-    private static final int MOST_SHOWN = 1_000;
-
+/** Collects the rows of a request with which nothing can be done, each with its own reason. */
+public final class RefusedRows {
     private final Messages messages;
     private final List<RefusedRow> rows = new ArrayList<>();
 
-    RefusedRows(Messages messages) {
+    public RefusedRows(Messages messages) {
         this.messages = messages;
     }
 
-    void unknown(String no) {
+    public void unknown(String no) {
         rows.add(new RefusedRow(no, null, 404, "NOT_FOUND", messages.get("declaration.unknown-number", no), List.of()));
     }
 
@@ -41,7 +39,7 @@ final class RefusedRows {
         rows.add(new RefusedRow(now.no(), now.subjectName(), 409, "NOT_OPEN", detail, List.of()));
     }
 
-    void changedMeanwhile(Declaration now) {
+    public void changedMeanwhile(Declaration now) {
         rows.add(new RefusedRow(
                 now.no(),
                 now.subjectName(),
@@ -51,7 +49,7 @@ final class RefusedRows {
                 List.of()));
     }
 
-    void refused(Declaration declaration, int status, String code, List<FieldError> errors) {
+    public void refused(Declaration declaration, int status, String code, List<FieldError> errors) {
         rows.add(new RefusedRow(
                 declaration.no(),
                 declaration.subjectName(),
@@ -61,17 +59,14 @@ final class RefusedRows {
                 errors));
     }
 
-    List<RefusedRow> all() {
+    public List<RefusedRow> all() {
         return List.copyOf(rows);
     }
 
-    /** 409 if all rows were taken by somebody else, otherwise 422. */
-    Refusal nothingAccepted() {
+    /** 409 if all rows were taken by somebody else, otherwise 422; each is named, as where some were accepted. */
+    public Refusal nothingAccepted(String code, String message) {
         boolean onlyRaces = rows.stream().allMatch(row -> row.status() == 409);
-        return Refusal.of(
-                        onlyRaces ? 409 : 422,
-                        "NOTHING_CONFIRMED",
-                        messages.get("declaration.nothing-confirmed", rows.size()))
-                .extra("refused", rows.stream().limit(MOST_SHOWN).toList());
+        return Refusal.of(onlyRaces ? 409 : 422, code, messages.get(message, rows.size()))
+                .extra("refused", all());
     }
 }

@@ -1,19 +1,22 @@
 package io.renshetong.declaration.draft;
 
 import io.renshetong.declaration.definition.Known;
+import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Declarations;
+import io.renshetong.declaration.lifecycle.Mover;
 import io.renshetong.declaration.number.Numbers;
 import io.renshetong.declaration.query.InTransit;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.problem.FieldError;
 import io.renshetong.starter.problem.Messages;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Saves many drafts at the price of a few statements; for sheets. */
+/** Saves many drafts at the price of a few statements; for sheets, and for documents of many drafts. */
 public class BulkDrafts {
     private final DraftStore store;
     private final Judging judging;
@@ -73,6 +76,11 @@ public class BulkDrafts {
         List<String> saved =
                 byNo.keySet().stream().filter(no -> !standing.containsKey(no)).toList();
         return new BulkSaved(saved, refused);
+    }
+
+    /** Makes drafts of locked ones again as they are, because something that belongs to them has changed. */
+    public void keep(Collection<Declaration> locked, Mover mover) {
+        store.keep(locked, mover);
     }
 
     /** What became of many requests: numbers of the saved ones, errors by position of the others. */

@@ -4,6 +4,7 @@ import io.renshetong.declaration.Definition;
 import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.lifecycle.Bodies;
 import io.renshetong.declaration.lifecycle.Declaration;
+import io.renshetong.declaration.lifecycle.Declarations;
 import io.renshetong.declaration.lifecycle.Lifecycle;
 import io.renshetong.declaration.lifecycle.Mover;
 import io.renshetong.declaration.lifecycle.Movers;
@@ -99,19 +100,26 @@ class DraftStore {
         return List.of();
     }
 
-    /** Makes a draft of a locked one again as it is. */
+    /** Makes drafts of locked ones again as they are; a few statements, however many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(Collection<Declaration> locked, Mover mover) {
+        lifecycle.move(Step.CORRECT, locked, mover);
+        Declarations.inChunks(
+                locked.stream().map(Declaration::no).toList(),
+                numbers -> jdbc.update(
+                        """
+                        INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields)
+                        SELECT no, revision, :by, :name, :at, changed_fields FROM declaration WHERE no IN (:numbers)""",
+                        new MapSqlParameterSource("numbers", numbers)
+                                .addValue("by", mover.party().id())
+                                .addValue("name", mover.party().name())
+                                .addValue("at", Timestamp.from(mover.at()))));
+    }
+
+    /** The same for whoever acts. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(Declaration locked, Actor actor) {
-        Mover mover = movers.of(actor);
-        lifecycle.move(Step.CORRECT, List.of(locked), mover);
-        jdbc.update(
-                """
-                INSERT INTO declaration_revision (declaration_no, revision, saved_by, saved_name, saved_at, changed_fields)
-                SELECT no, revision, :by, :name, :at, changed_fields FROM declaration WHERE no = :no""",
-                new MapSqlParameterSource("no", locked.no())
-                        .addValue("by", mover.party().id())
-                        .addValue("name", mover.party().name())
-                        .addValue("at", Timestamp.from(mover.at())));
+        keep(List.of(locked), movers.of(actor));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

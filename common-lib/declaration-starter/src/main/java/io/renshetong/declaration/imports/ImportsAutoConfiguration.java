@@ -2,6 +2,7 @@ package io.renshetong.declaration.imports;
 
 import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.attachment.Intake;
+import io.renshetong.declaration.attachment.SharedLines;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.draft.Judging;
 import io.renshetong.declaration.lifecycle.Bodies;
@@ -124,10 +125,11 @@ class ImportsAutoConfiguration {
             NamedParameterJdbcTemplate jdbc,
             Movers movers,
             InTransit inTransit,
+            SharedLines lines,
             SheetAttachmentStore attachments,
             DeclarationTypes types,
             Messages messages) {
-        return new RowsToDrafts(jdbc, movers, inTransit, new SharedAttachments(jdbc, attachments, types), messages);
+        return new RowsToDrafts(jdbc, movers, inTransit, new SharedAttachments(lines, attachments, types), messages);
     }
 
     @Bean

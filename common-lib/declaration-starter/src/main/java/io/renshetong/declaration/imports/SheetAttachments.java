@@ -4,7 +4,6 @@ import io.renshetong.declaration.attachment.Attachment;
 import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.attachment.Intake;
 import io.renshetong.declaration.definition.DeclarationTypes;
-import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.query.DeclarationDetail.AttachmentView;
 import io.renshetong.starter.actor.Actor;
@@ -64,16 +63,8 @@ class SheetAttachments {
         Matter known = types.matter(type);
         own.find(known, no, actor);
         return attachments.of(no).stream()
-                .map(one -> AttachmentView.of(knowing(known, one.kind()), one))
+                .map(one -> AttachmentView.of(Intake.knowing(known, one.kind()), one))
                 .toList();
-    }
-
-    /** The first type that has the kind says how it is called, as in the definition. */
-    private static Known<?> knowing(Matter matter, String kind) {
-        return matter.types().stream()
-                .filter(type -> Intake.kinds(type).contains(kind))
-                .findFirst()
-                .orElse(matter.types().getFirst());
     }
 
     Attachment one(String type, String no, String id, Actor actor) {

@@ -25,6 +25,11 @@ class QueryAutoConfiguration {
     }
 
     @Bean
+    Selection.Finder selectionFinder(DeclarationTypes types, Search search, Messages messages) {
+        return new Selection.Finder(types, search, messages);
+    }
+
+    @Bean
     Views declarationViews(DeclarationTypes types, CodeTables codes, Messages messages) {
         return new Views(types, codes, messages);
     }
