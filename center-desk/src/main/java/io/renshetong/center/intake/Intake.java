@@ -12,6 +12,7 @@ import io.renshetong.contract.DeclarationSubmission;
 import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.Withdrawn;
 import io.renshetong.starter.kafka.Received;
+import io.renshetong.starter.kafka.Wellformed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

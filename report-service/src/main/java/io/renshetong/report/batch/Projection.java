@@ -10,6 +10,7 @@ import io.renshetong.contract.DeclarationSubmission.Confirmed;
 import io.renshetong.contract.DeclarationSubmission.RevisionRef;
 import io.renshetong.contract.DeclarationSubmission.Withdrawn;
 import io.renshetong.starter.kafka.Received;
+import io.renshetong.starter.kafka.Wellformed;
 import io.renshetong.starter.rows.ManyRows;
 import java.sql.Date;
 import java.util.ArrayList;
