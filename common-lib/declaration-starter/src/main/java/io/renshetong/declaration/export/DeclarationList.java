@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +56,7 @@ final class DeclarationList implements ListExport<SearchRequest> {
     private final Attachments attachments;
     private final Messages messages;
     private final Clock clock;
-    private final Map<String, String> listed;
+    private final ListedColumns listed;
 
     DeclarationList(
             DeclarationTypes types,
@@ -74,7 +73,7 @@ final class DeclarationList implements ListExport<SearchRequest> {
         this.messages = messages;
         this.clock = clock;
         this.attachments = attachments;
-        this.listed = listed(types);
+        this.listed = ListedColumns.of(types);
     }
 
     @Override
@@ -99,8 +98,7 @@ final class DeclarationList implements ListExport<SearchRequest> {
                         Stream.of(ExportColumn.count("changeCount", header("changeCount"))),
                         Stream.of(text("insurances"), ExportColumn.count("attachmentCount", header("attachmentCount"))),
                         TEXTS_AFTER.stream().map(this::text),
-                        listed.entrySet().stream()
-                                .map(field -> ExportColumn.text("listed." + field.getKey(), field.getValue())))
+                        listed.columns())
                 .flatMap(columns -> columns)
                 .toList();
     }
@@ -155,7 +153,7 @@ final class DeclarationList implements ListExport<SearchRequest> {
         cells.add(row.decidedAt());
         cells.add(opinion(row));
         cells.add(row.effectiveAt());
-        listed.keySet().forEach(field -> cells.add(row.listed().get(field)));
+        cells.addAll(listed.cells(row.listed()));
         sink.row(cells.toArray());
     }
 
@@ -163,15 +161,6 @@ final class DeclarationList implements ListExport<SearchRequest> {
         return row.insurances().stream()
                 .map(code -> Insurance.ofCode(code).map(Insurance::shortLabel).orElse(code))
                 .toList();
-    }
-
-    /** What the types list, each field once under the name the first of them gives it. */
-    private static Map<String, String> listed(DeclarationTypes types) {
-        Map<String, String> listed = new LinkedHashMap<>();
-        types.all()
-                .forEach(type ->
-                        type.definition().listed().forEach(field -> listed.putIfAbsent(field, type.fieldLabel(field))));
-        return listed;
     }
 
     private @Nullable String opinion(DeclarationRow row) {
