@@ -17,8 +17,10 @@ public interface SheetSample {
     /** Rows each with one thing wrong in one cell: texts by header. */
     List<Map<String, String>> badCells();
 
-    /** The header of the column with the subject's name. */
-    String nameHeader();
+    /** The header of the column with the subject's name, as the engine heads it. */
+    default String nameHeader() {
+        return "姓名（原）";
+    }
 
     /** Texts by header that are good but for a document of {@link #provingKind()}, different for different numbers. */
     Map<String, String> unprovedCells(int number);

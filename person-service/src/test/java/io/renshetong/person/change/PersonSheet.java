@@ -50,11 +50,6 @@ record PersonSheet(JdbcTemplate jdbc, String unit) implements SheetSample {
     }
 
     @Override
-    public String nameHeader() {
-        return "姓名（原）";
-    }
-
-    @Override
     public Map<String, String> unprovedCells(int number) {
         return Map.of("新姓名", "更名" + "甲乙丙丁戊己庚辛壬癸".charAt(number % 10));
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,19 +24,6 @@ public class Attachments {
     /** What may be handed in, by content, with the file-name extensions it goes by. */
     public static final Map<String, List<String>> ACCEPTED = Map.of(
             "image/jpeg", List.of(".jpg", ".jpeg"), "image/png", List.of(".png"), "application/pdf", List.of(".pdf"));
-
-    private static final RowMapper<Attachment> ATTACHMENT = (row, number) -> new Attachment(
-            row.getString("id"),
-            row.getString("declaration_no"),
-            row.getString("type"),
-            row.getString("kind"),
-            row.getString("file_name"),
-            row.getString("content_type"),
-            row.getLong("size"),
-            row.getString("sha256"),
-            row.getString("uploaded_by"),
-            row.getTimestamp("uploaded_at").toInstant(),
-            row.getString("stored_id"));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Intake intake;
@@ -64,18 +50,9 @@ public class Attachments {
     public Attachment stage(Matter type, String kind, String fileName, byte[] bytes, Actor actor) {
         Attachment attachment = intake.take(type.code(), Intake.kinds(type), kind, fileName, bytes, actor);
         jdbc.update(
-                """
-                INSERT INTO declaration_attachment (id, type, kind, file_name, content_type, size, sha256, uploaded_by, uploaded_at)
-                VALUES (:id, :type, :kind, :name, :contentType, :size, :sha256, :by, :at)""",
-                new MapSqlParameterSource("id", attachment.id())
-                        .addValue("type", attachment.type())
-                        .addValue("kind", kind)
-                        .addValue("name", attachment.fileName())
-                        .addValue("contentType", attachment.contentType())
-                        .addValue("size", attachment.size())
-                        .addValue("sha256", attachment.sha256())
-                        .addValue("by", actor.id())
-                        .addValue("at", Timestamp.from(attachment.uploadedAt())));
+                "INSERT INTO declaration_attachment (type, " + AttachmentRows.COLUMNS + ") VALUES (:type, "
+                        + AttachmentRows.VALUES + ")",
+                AttachmentRows.of(attachment).addValue("type", attachment.type()));
         return attachment;
     }
 
@@ -165,6 +142,6 @@ public class Attachments {
                 "SELECT a.*, COALESCE(a.file_id, a.id) AS stored_id FROM declaration_attachment a WHERE removed_at IS NULL AND "
                         + condition + " ORDER BY uploaded_at, id",
                 parameters,
-                ATTACHMENT);
+                AttachmentRows.READ);
     }
 }

@@ -62,10 +62,10 @@ class ImportSaving implements TaskWork<ImportSaving.Ask> {
 
     @Override
     public void run(Ask ask, Running running) {
-        SheetImport one = store.find(ask.no()).orElse(null);
-        if (one == null || one.state() != ImportState.SAVING) {
-            return;
-        }
+        store.waiting(ask.no(), ImportState.SAVING).ifPresent(one -> save(one, running));
+    }
+
+    private void save(SheetImport one, Running running) {
         running.step("import.step.saving");
         Matter type = types.matter(one.type());
         Map<String, Numbers.Block> blocks = new LinkedHashMap<>();

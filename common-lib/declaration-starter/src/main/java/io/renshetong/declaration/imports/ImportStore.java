@@ -91,6 +91,11 @@ class ImportStore {
                 .findFirst();
     }
 
+    /** As {@link #find}, if that is still its state: a task may come to it a second time, when there is nothing to do. */
+    Optional<SheetImport> waiting(String no, ImportState state) {
+        return find(no).filter(one -> one.state() == state);
+    }
+
     /** As {@link #find}; nobody else changes it until the transaction ends. */
     Optional<SheetImport> lock(String no) {
         return query("i.no = :no", new MapSqlParameterSource("no", no), " FOR UPDATE").stream()

@@ -73,10 +73,10 @@ class Rechecking implements TaskWork<Rechecking.Ask> {
 
     @Override
     public void run(Ask ask, Running running) {
-        SheetImport one = store.find(ask.no()).orElse(null);
-        if (one == null || one.state() != ImportState.CHECKING) {
-            return;
-        }
+        store.waiting(ask.no(), ImportState.CHECKING).ifPresent(one -> check(one, ask, running));
+    }
+
+    private void check(SheetImport one, Ask ask, Running running) {
         running.step("import.step.checking");
         SheetContext context = contexts.of(types.matter(one.type()), one, running.actor());
         long total = one.counts().rows();

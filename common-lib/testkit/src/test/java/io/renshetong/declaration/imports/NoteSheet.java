@@ -36,11 +36,6 @@ enum NoteSheet implements SheetSample {
     }
 
     @Override
-    public String nameHeader() {
-        return "姓名（原）";
-    }
-
-    @Override
     public Map<String, String> unprovedCells(int number) {
         return Map.of("内容", "凭条" + number);
     }
