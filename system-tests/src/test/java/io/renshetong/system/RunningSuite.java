@@ -4,6 +4,7 @@ import io.renshetong.local.LocalStack;
 import io.renshetong.local.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,6 +40,11 @@ final class RunningSuite {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "end-of-suite"));
         stack.probe();
         return stack;
+    }
+
+    /** Where a service itself listens, past the gateway. */
+    static URI address(String service) {
+        return URI.create("http://127.0.0.1:" + stack().ports().of(service));
     }
 
     static Connection database(String schema) throws SQLException {
