@@ -2,7 +2,7 @@ import type { Service } from '@/windows'
 import { del, get, post, put } from './http'
 import type {
   Attachment, ConfirmationReport, DeclarationDefinition, DeclarationDetail, DeclarationFilter, DeclarationRow, DeclarationTypeSummary,
-  Page, Paging, Prefill, RevisionChanges, SaveAnswer, SaveRequest, TrailEntry, TypeCounts,
+  Page, Paging, Prefill, RevisionChanges, SaveAnswer, SaveRequest, SharingReport, TrailEntry, TypeCounts,
 } from './types'
 
 const root = (service: Service) => `/api/${service}/declarations`
@@ -37,6 +37,10 @@ export const withdraw = (service: Service, type: string, no: string, reason: str
 export type Selection = { numbers: string[] } | { filter: DeclarationFilter }
 export const confirm = (service: Service, type: string, selection: Selection, key: string) =>
   post<ConfirmationReport>(at(service, type, 'confirmations'), selection, { key })
+
+/** 批量添加附件: staged documents come to many drafts. */
+export const share = (service: Service, type: string, order: Selection & { attachments: string[]; versions?: Record<string, number> }, key: string) =>
+  post<SharingReport>(at(service, type, 'shared-attachments'), order, { key })
 
 export function upload(service: Service, type: string, kind: string, file: File, key: string): Promise<Attachment> {
   const form = new FormData()

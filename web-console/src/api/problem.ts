@@ -1,3 +1,4 @@
+import { common as t } from '@/messages/common'
 import type { ProblemBody, ProblemRow } from './types'
 
 /** An answer of a service that says what was refused and why (RFC 9457). */
@@ -9,7 +10,7 @@ export class Problem extends Error {
   readonly body: ProblemBody
 
   constructor(body: ProblemBody, traceId: string | null = null) {
-    super(body.detail || body.title || body.code)
+    super(body.detail || body.title || t.problemUnknown)
     this.name = 'Problem'
     this.status = body.status
     this.code = body.code

@@ -49,11 +49,11 @@ export function cellOf(column: GridColumn, row: ImportRow): GridCell {
 }
 
 /** Every message of a row, with the column it is about unless it names it itself. */
-export function messagesOf(row: ImportRow, columns: SheetColumn[]): { text: string; header: string; warning: boolean; code: string }[] {
+export function messagesOf(row: ImportRow, columns: SheetColumn[]): { text: string; header: string; warning: boolean }[] {
   const headerOf = (error: CellError) => bare(error.header ?? columns.find((column) => column.key === error.column)?.header ?? '')
   const worded = (warning: boolean) => (error: CellError) => {
     const header = headerOf(error)
-    return { text: error.detail, header: error.detail.includes(header) ? '' : header, warning, code: error.code }
+    return { text: error.detail, header: error.detail.includes(header) ? '' : header, warning }
   }
   return [...row.errors.map(worded(false)), ...row.warnings.map(worded(true))]
 }

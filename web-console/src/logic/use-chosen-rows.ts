@@ -1,4 +1,5 @@
 import { computed, ref, watch, type Ref, type WatchSource } from 'vue'
+import type { Selection } from '@/api/declarations'
 
 interface Surroundings<Row> {
   rows: Ref<Row[]>
@@ -10,6 +11,22 @@ interface Surroundings<Row> {
   clear: () => void
   /** What makes the choice of everything void when it changes. */
   until: WatchSource[]
+}
+
+/** Which declarations something is to be done with, as a request names them. */
+export interface Choice {
+  count: number
+  selection: Selection
+  /** The versions seen, by number. */
+  versions?: Record<string, number>
+}
+
+/** What is left of a choice without those that were refused. */
+export function remaining({ selection }: Choice, { accepted, refused }: { accepted: number; refused: { no: string }[] }): Choice {
+  if (!('numbers' in selection)) return { count: accepted, selection }
+  const without = new Set(refused.map((row) => row.no))
+  const numbers = selection.numbers.filter((no) => !without.has(no))
+  return { count: numbers.length, selection: { numbers } }
 }
 
 /** Which rows of a list are chosen: some of those seen, or all that the filter finds. */

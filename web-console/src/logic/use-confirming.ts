@@ -2,17 +2,16 @@ import { ElMessageBox } from 'element-plus'
 import { ref } from 'vue'
 import { useAction } from '@/api/action'
 import * as declarations from '@/api/declarations'
-import { Problem } from '@/api/problem'
-import type { ConfirmationReport, RefusedRow } from '@/api/types'
+import type { ConfirmationReport } from '@/api/types'
 import { common } from '@/messages/common'
 import { declaration as t } from '@/messages/declaration'
 import type { Service } from '@/windows'
+import { orAllRefused } from './refused'
+import type { Choice } from './use-chosen-rows'
 
-interface Asked {
-  count: number
+interface Asked extends Choice {
   /** How many of them change what the centre looks at closely. */
   keyChanges: number
-  selection: declarations.Selection
 }
 
 /** Hands declarations to the centre once somebody has agreed, and keeps what came of each. */
@@ -20,13 +19,8 @@ export function useConfirming(service: Service, type: string) {
   const report = ref<ConfirmationReport | null>(null)
 
   const confirmation = useAction(async (intention, selection: declarations.Selection) => {
-    try {
-      return await declarations.confirm(service, type, selection, intention.keyFor(selection))
-    } catch (failure) {
-      const refused = failure instanceof Problem ? failure.extra<RefusedRow[]>('refused') : undefined
-      if (!refused) throw failure
-      return { accepted: 0, refused } satisfies ConfirmationReport
-    }
+    const answer = declarations.confirm(service, type, selection, intention.keyFor(selection))
+    return orAllRefused(answer, (refused): ConfirmationReport => ({ accepted: 0, refused }))
   })
 
   /** Whether there is a report now. */

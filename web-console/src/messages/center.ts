@@ -34,7 +34,6 @@ export const center = {
   claimed: (count: number) => `已认领 ${count} 件`,
   released: '已退回待受理',
   returned: '已退回单位',
-  reasonColumn: '原因',
   refused: (count: number) => `${count} 件没有办成`,
   returnTitle: '退回单位修改',
   reason: '退回原因',

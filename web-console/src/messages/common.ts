@@ -27,6 +27,7 @@ export const common = {
   loading: '正在加载',
   networkFailed: '网络连接失败，请检查网络后重试。未得到结果的操作可以放心再点一次，系统不会重复办理。',
   httpFailed: (status: number) => `服务暂时无法处理请求（${status}），请稍后重试；仍不成功请把错误编号告诉运维人员。`,
+  problemUnknown: '没有办成，原因未说明，请稍后重试；仍不成功请把错误编号告诉运维人员。',
   problemCode: '错误码',
   traceId: '错误编号',
   copyProblem: '复制错误信息',

@@ -101,6 +101,16 @@ export const declaration = {
   noPreview: '此类文件不能直接预览，请下载查看。',
   download: '下载',
 
+  // 批量添加附件
+  share: '批量添加附件',
+  shareText: (count: number) => `选择类别并上传文件，添加到所选 ${count} 条申报；文件只存一份，每条申报各有一份引用。已提交、已被他人修改、没有此类附件或附件已满的申报会逐条列出，不影响其他申报。`,
+  shareNow: (count: number) => `添加到 ${count} 条申报`,
+  shareBack: '返回',
+  shared: (count: number) => `已为 ${count} 条申报添加附件，申报仍为未确认`,
+  sharedNone: '没有申报添加了附件',
+  sharedRefused: (count: number) => `${count} 条没有添加，原因如下`,
+  shareConfirm: (count: number) => `确认通过 ${count} 条`,
+
   // 确认
   confirm: '确认通过',
   editChange: '修改变更信息',
@@ -126,6 +136,10 @@ export const declaration = {
   /** Types whose window has no button of their name. */
   types: { 'person-change': '个人信息修改' } as Record<string, string>,
   refusedReason: '原因与处理办法',
+  refusedUnknown: '没有办成，原因未说明，请刷新列表核对后再试。',
+  refusedFor: (count: number, reason: string) => `${count} 条：${reason}`,
+  refusedMore: (shown: number, total: number) => `以上列出前 ${shown} 条，共 ${total} 条`,
+  lackingDocuments: (count: number) => `其中 ${count} 条缺少证明材料，可一次补齐：`,
   deleteTitle: '删除申报',
   deleteText: (name: string, no: string) => `删除 ${name} 的申报 ${no}？删除后不能恢复，需要时请重新申报。`,
   deleted: '已删除',
@@ -146,6 +160,8 @@ export const declaration = {
   revisionBy: (by: string, at: string) => `${by} 保存于 ${at}`,
   current: '当前',
   reason: '退回原因',
+  reasonOther: '其他原因',
+  fieldOther: '其他项目',
   reasonField: '涉及项目',
   opinion: '审核意见',
   stay: (text: string) => `停留 ${text}`,

@@ -97,8 +97,8 @@ export const imports = {
   // 整批附件
   attachments: '整批附件',
   attachmentsOf: (count: number) => (count ? `整批附件（${count}）` : '整批附件'),
-  attachmentsText: '在此添加的文件只存一份，保存后附在本次导入的每一笔申报上（该类申报有此类附件的）。之后在确认窗口【修改附件】只影响那一笔。',
-  attachmentsLate: '已保存的导入不能再增减整批附件，请在确认窗口逐笔【修改附件】；许多笔缺同一附件时，可撤销本次导入，重新上传后在保存前添加整批附件。',
+  attachmentsText: '在此添加的文件只存一份，保存后附在本次导入的每一笔申报上（该类申报有此类附件的）。之后在确认窗口【修改附件】只影响那一笔，【批量添加附件】可再为多笔添加。',
+  attachmentsLate: '已保存的导入不能再增减整批附件，请在确认窗口逐笔【修改附件】；许多笔缺同一附件时，在确认窗口勾选后点【批量添加附件】。',
   attachmentsNone: '没有整批附件',
   attachmentChecking: '正在按整批附件重新核对各行…',
   attachmentChecked: (warned: number) => (warned ? `已重新核对，还有 ${warned} 行带警告` : '已重新核对，没有警告'),
@@ -114,7 +114,6 @@ export const imports = {
   place: '位置',
   at: (row: number | null | undefined, column: string | null | undefined) => [row ? `第 ${row} 行` : '', column ? `${column} 列` : ''].filter(Boolean).join(' ') || '整个文件',
   what: '问题与改法',
-  code: '错误码',
   sameFile: (at: string) => `同一个文件已于 ${at} 导入过，批次`,
   sameFileEnd: '，请确认不是重复导入。',
 

@@ -30,16 +30,17 @@ export const operations = {
   audit: { at: '时间', actor: '操作人', action: '动作', object: '对象', unit: '单位', outcome: '结果', detail: '说明', traceId: '跟踪号' },
   auditFilters: { action: '动作', objectId: '对象编号', unit: '单位管理码', outcome: '结果', traceId: '跟踪号' },
   outcomes: { DONE: '成功', DENIED: '拒绝', FAILED: '失败' } as Record<string, string>,
-  /** Words for what the services write into the audit log; a code without a word is shown as it is. */
+  /** Words for what the services write into the audit log; a code without a word is told as one of the others. */
   actions: {
     LOGIN: '登录', QUERY: '查询', REVEAL: '显示完整信息', READ: '查看审计记录', VERIFY: '校验审计记录', PREFILL: '打开申报表单', DECLARATION: '查看申报', SEARCH: '查询申报',
     CONFIRM: '确认', READ_UNIT: '查看单位', READ_ACCOUNTS: '查看账号', CREATE_ACCOUNT: '新增账号', CHANGE_GRANTS: '修改授权', GRANT: '授权', ENABLE_ACCOUNT: '启用账号', DISABLE_ACCOUNT: '停用账号',
     LOCK_ACCOUNT: '锁定账号', UNLOCK_ACCOUNT: '解除锁定', RESET_PASSWORD: '重置密码', CHANGE_PASSWORD: '修改密码', POLICY: '修改审核策略', LEDGER: '登记台账', REPLAY: '重发死信', DROP: '丢弃死信',
-    TEMPLATE: '下载导入模板', IMPORT: '上传导入文件', IMPORT_SAVE: '保存导入数据', IMPORT_UNDO: '撤销导入', EXPORT: '导出', DOWNLOAD: '下载任务文件', CANCEL: '取消任务', DELETE: '删除任务记录', SEARCH_BATCHES: '查询批次号', PRINT_PREVIEW: '打印预览', PRINT: '打印',
+    TEMPLATE: '下载导入模板', IMPORT: '上传导入文件', IMPORT_SAVE: '保存导入数据', IMPORT_UNDO: '撤销导入', EXPORT: '导出', ATTACH: '添加附件', ATTACHMENT_SHARE: '批量添加附件', DOWNLOAD: '下载任务文件', CANCEL: '取消任务', DELETE: '删除任务记录', SEARCH_BATCHES: '查询批次号', PRINT_PREVIEW: '打印预览', PRINT: '打印',
   } as Record<string, string>,
   objects: {
     person: '人员', unit: '单位', account: '账号', 'audit-log': '审计记录', 'center-case': '审核件', 'center-policy': '审核策略', payment: '缴费台账', injury: '工伤台账', 'dead-letter': '死信', 'person-change': '个人信息修改', declaration: '申报', 'declaration-type': '申报业务', 'sheet-import': '导入', 'sheet-import-row': '导入的行', batch: '确认批次', task: '任务', declarations: '申报列表', persons: '人员列表', accounts: '账号列表', cases: '审核件列表', audit: '审计记录',
   } as Record<string, string>,
+  otherAction: '其他操作',
   verify: '校验完整性',
   intact: (entries: number) => `审计记录完整，共校验 ${entries} 条，未发现篡改。`,
   broken: (id: string) => `审计记录从第 ${id} 条起不连续，可能被篡改，请立即报告。`,

@@ -217,6 +217,11 @@ export interface ConfirmationReport {
   refused: RefusedRow[]
 }
 
+export interface SharingReport {
+  accepted: number
+  refused: RefusedRow[]
+}
+
 export interface TrailEntry {
   seq: number
   step: string

@@ -85,10 +85,10 @@ class AccessTests {
     }
 
     @Test
-    void whoMayOnlyLookNeitherImportsNorExports() throws IOException {
+    void whoMayOnlyLookNeitherImportsNorExportsNorAddsDocuments() throws IOException {
         Api viewer = Api.as("viewer01");
         assertThat(Operation.all()
-                        .filter(operation -> operation.path().matches(".*/(imports|selection|template|exports)\\b.*")))
+                        .filter(operation -> operation.path().matches(".*/(imports|selection|template|exports|shared-attachments)\\b.*")))
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(operation
                                 .askedBy(viewer.movedTo(RunningSuite.address(operation.service())))

@@ -24,7 +24,7 @@ final class Look {
 
     /** What may be written in Latin letters: codes of batches, masked mail addresses, kinds of files, keys of the keyboard. */
     private static final Pattern CODES = Pattern.compile(
-            "P\\d{20,}|\\bIM\\d{14}\\b|\\b(admin|operator|confirm|viewer)\\d{2}\\b|[\\w.*+-]+@[\\w.*-]+|\\b(jpe?g|png|pdf|PDF|xlsm|xlsx?|csv|Excel|yyyy-MM-dd|FILE_REFUSED|MB|KB|Esc)\\b|\\bR\\d{2}\\b|\\bsheet(\\.[a-z-]+)+|\\b[0-9a-f]{32}\\b|\\b[0-9A-HJ-NP-RTUW-Y]{18}\\b");
+            "P\\d{20,}|\\bIM\\d{14}\\b|\\b(admin|operator|confirm|viewer)\\d{2}\\b|[\\w.*+-]+@[\\w.*-]+|\\b(jpe?g|png|pdf|PDF|xlsm|xlsx?|csv|Excel|yyyy-MM-dd|MB|KB|Esc)\\b|\\bR\\d{2}\\b|\\b[0-9a-f]{32}\\b|\\b[0-9A-HJ-NP-RTUW-Y]{18}\\b");
 
     private final int width;
     private final List<String> findings = new ArrayList<>();

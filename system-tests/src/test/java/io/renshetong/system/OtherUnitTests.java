@@ -69,6 +69,22 @@ class OtherUnitTests {
     }
 
     @Test
+    void anotherUnitsDeclarationGetsNoDocument() {
+        String no = Declaring.as("admin02").draft(stranger(), "postcode", "412023");
+        Declaring operator = Declaring.as("operator01");
+        ObjectNode order = Api.JSON.createObjectNode();
+        order.set("attachments", Api.JSON.valueToTree(operator.idCard()));
+        order.putArray("numbers").add(no);
+        JsonNode problem = operator.api()
+                .post(Declaring.CHANGES + "/shared-attachments", order)
+                .expect(422);
+        assertThat(problem.path("code").asText()).isEqualTo("NOTHING_SHARED");
+        assertThat(problem.path("refused").path(0).path("status").asInt()).isEqualTo(404);
+        assertThat(Declaring.as("admin02").detail(no).path("attachments")).isEmpty();
+        expectRecorded(no);
+    }
+
+    @Test
     void anotherUnitsImportIsNotThereWhateverIsAskedOfIt() {
         Importing owner = Importing.as("operator02");
         String no = owner.preview(owner.filled(List.of(stranger()), "备注", "别的单位的导入"))

@@ -73,7 +73,7 @@ class SheetAttachmentJourneyTests {
     }
 
     /** Somebody who keeps paying elsewhere may be insured here against injuries, and brings what the former unit gave. */
-    private static Map<String, String> transfer(Person person) {
+    static Map<String, String> transfer(Person person) {
         Map<String, String> line = new HashMap<>(EnrollmentJourneyTests.line(person.idNumber(), person.name()));
         line.put("增员类型", "14|调入");
         line.putAll(Map.of("医疗保险", "0", "工伤保险", "1|参保", "失业保险", "0"));
