@@ -79,7 +79,6 @@ class SharedAttachmentJourneyTests {
     private static void chooseAll(Desk desk) {
         desk.tick(desk.page().locator(".el-table__header tr"));
         desk.button("选择符合条件的全部 " + MANY + " 条").click();
-        assertThat(desk.page().getByText("已选择符合查询条件的全部 " + MANY + " 条未确认记录。"))
-                .isVisible();
+        assertThat(desk.page().getByText("已选择符合查询条件的全部 " + MANY + " 条未确认记录。")).isVisible();
     }
 }
