@@ -157,14 +157,23 @@ export function useList<Row, Filter extends object>(settings: ListSettings<Row, 
     return prop ? { prop, order: order === 'desc' ? ('descending' as const) : ('ascending' as const) } : undefined
   })
 
+  /** How many conditions are set otherwise than usual. */
+  const filled = computed(() => {
+    const usual = settings.usual() as Record<string, unknown>
+    return Object.keys(usual).filter((name) => given((filter as Record<string, unknown>)[name]) !== given(usual[name])).length
+  })
+
   return {
-    filter, rows, total, page, size, sort, sorted, loading, asked, problem, announcement,
+    filled, filter, rows, total, page, size, sort, sorted, loading, asked, problem, announcement,
     applied: () => applied,
     /** What the rows were asked with and in which order, to be exported as they stand on the screen. */
     shown: () => ({ ...applied, sort: sort.value }),
     load, search, reset, turnTo,
   }
 }
+
+/** A condition to be compared; empty ones are all alike. */
+const given = (value: unknown) => (value === null || value === '' || value === false || (Array.isArray(value) && !value.length) ? undefined : JSON.stringify(value))
 
 /** Parameters that only say what to open are no part of the filter. */
 function comparing(query: object, beside: string[]): string {

@@ -15,7 +15,7 @@ export const common = {
   hide: '隐藏',
   copy: '复制',
   copied: '已复制',
-  more: '展开更多条件',
+  moreOf: (filled: number) => (filled ? `更多条件（已设 ${filled} 项）` : '更多条件'),
   less: '收起',
   all: '全部',
   none: '—',
