@@ -148,6 +148,7 @@ export const declaration = {
   withdrawReason: '撤回原因',
   withdrawReasonMissing: '请填写撤回原因',
   withdrawn: '已撤回，申报回到未确认',
+  needsShare: '勾选未确认的记录，可批量添加附件；由确认人提交社保中心审核。',
   needsConfirm: '勾选未确认的记录，点【确认通过】提交社保中心审核。',
   selectRow: (name: string) => `选择 ${name}`,
 
