@@ -24,7 +24,7 @@ class SharedAttachmentJourneyTests {
 
     @Test
     void aProofForgottenInASheetComesToAllItsDraftsAtOnce() {
-        List<Person> transferred = Stream.generate(() -> Persons.of("admin02", FORMER_UNIT))
+        List<Person> transferred = Stream.generate(() -> Staff.as("admin02").paying(FORMER_UNIT))
                 .limit(MANY)
                 .toList();
         try (Desk desk = journey.logIn("operator01")) {

@@ -15,14 +15,16 @@ final class Staff {
 
     private static final String DECLARATIONS = "/api/enrollment/declarations";
 
+    private final String login;
     private final Api api;
 
-    private Staff(Api api) {
-        this.api = api;
+    private Staff(String login) {
+        this.login = login;
+        this.api = Api.as(login);
     }
 
     static Staff as(String login) {
-        return new Staff(Api.as(login));
+        return new Staff(login);
     }
 
     Api api() {
@@ -32,7 +34,7 @@ final class Staff {
     /** Somebody of the unit who pays there in all three insurances and is not near retirement. */
     Person paying(String unit) {
         while (true) {
-            Person person = Persons.of("admin01", unit);
+            Person person = Persons.of(login, unit);
             JsonNode route = route("reductions", person.idNumber(), unit);
             int paying = 0;
             for (JsonNode standing : route.path("insured")) {
