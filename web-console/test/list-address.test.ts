@@ -18,7 +18,7 @@ describe('the address of a list', () => {
   })
 
   it('reads back what it wrote and drops what is no value', () => {
-    const filter: ListFilter = { ...usual, statuses: ['RETURNED', 'CONFIRMED'], declaredFrom: '2026-11-01', declaredTo: '2026-11-23', key: true }
+    const filter: ListFilter = { ...usual, statuses: ['RETURNED', 'CONFIRMED'], declaredFrom: '2026-11-01', declaredTo: '2026-11-23', key: true, types: ['transfer-in', 'renewal'] }
     expect(readQuery(writeQuery(filter, usual, filterCodecs), usual, filterCodecs)).toEqual(filter)
     expect(readQuery({ declaredFrom: 'yesterday', statuses: 'DRAFT,<script>' }, usual, filterCodecs)).toEqual(usual)
   })

@@ -13,6 +13,12 @@ export const date: Codec<string | undefined> = {
   read: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined),
 }
 
+/** A list of codes that only a service knows; none of them is the usual choice. */
+export const codes: Codec<string[] | undefined> = {
+  write: (value) => (value ?? []).join(','),
+  read: (value) => value.split(',').filter((code) => /^[\w-]+$/.test(code)),
+}
+
 const ALL = 'ALL'
 
 /** A list of codes; an empty list is written as ALL, since leaving it out means the usual choice. */

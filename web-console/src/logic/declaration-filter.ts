@@ -1,5 +1,5 @@
 import type { DeclarationFilter, Status } from '@/api/types'
-import { date, flag, oneOf, text, type Codecs } from './address-query'
+import { codes, date, flag, oneOf, text, type Codecs } from './address-query'
 
 export const STATUSES: Status[] = ['DRAFT', 'CONFIRMED', 'IN_REVIEW', 'APPROVED', 'RETURNED', 'EFFECTIVE', 'APPLY_FAILED']
 
@@ -13,6 +13,7 @@ export const filterCodecs: Codecs<ListFilter> = {
   declaredFrom: date,
   declaredTo: date,
   key: flag,
+  types: codes,
   insurance: text,
 }
 

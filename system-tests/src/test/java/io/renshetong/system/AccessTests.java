@@ -88,7 +88,9 @@ class AccessTests {
     void whoMayOnlyLookNeitherImportsNorExportsNorAddsDocuments() throws IOException {
         Api viewer = Api.as("viewer01");
         assertThat(Operation.all()
-                        .filter(operation -> operation.path().matches(".*/(imports|selection|template|exports|shared-attachments)\\b.*")))
+                        .filter(operation -> operation
+                                .path()
+                                .matches(".*/(imports|selection|template|exports|shared-attachments)\\b.*")))
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(operation
                                 .askedBy(viewer.movedTo(RunningSuite.address(operation.service())))

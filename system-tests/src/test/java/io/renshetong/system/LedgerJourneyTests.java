@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.renshetong.system.Persons.Person;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,7 +25,7 @@ class LedgerJourneyTests {
         Person person = Staff.as("admin01").paying(UNIT);
         try (Desk desk = journey.logIn("center01")) {
             LedgerWindow ledger = new LedgerWindow(desk);
-            ledger.owe(person, UNIT, "2026-10", "321.50");
+            ledger.owe(person, UNIT, YearMonth.now(ZoneId.of("Asia/Shanghai")).toString(), "321.50");
             desk.condition("单位管理码", UNIT);
             onlyOwing(desk).locator("xpath=ancestor::label").click();
             desk.field(desk.conditions(), "单位管理码").press("Enter");

@@ -42,7 +42,7 @@ final class Look {
 
     private static final String LIST_FITS = """
             () => {
-              const main = document.querySelector('main:has(.list-page .results)');
+              const main = document.querySelector('main:has(.list-page > .filter ~ .results):not(:has(.forms))');
               return !main || main.scrollHeight <= main.clientHeight + 1;
             }""";
 
