@@ -1,5 +1,6 @@
 package io.renshetong.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.renshetong.local.LocalStack;
 import io.renshetong.local.Options;
 import java.io.IOException;
@@ -69,6 +70,15 @@ final class Ground implements AutoCloseable {
     /** A connection as the driver gives it when nobody says anything. */
     Connection plainDatabase(String schema) throws SQLException {
         return connect(schema, "");
+    }
+
+    /** A pool of connections as the driver gives them when nobody says anything. */
+    HikariDataSource plainPool(String schema) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(stack.jdbcUrl(schema) + "?sslMode=DISABLED&allowPublicKeyRetrieval=true");
+        pool.setUsername("rst");
+        pool.setPassword(stack.databasePassword());
+        return pool;
     }
 
     void inBenchSchema(String... statements) throws SQLException {
