@@ -30,7 +30,7 @@ public final class Suite {
             withSchema("unit-service", 8102, "rst_unit", 192, MARIADB, KAFKA, REGISTRY),
             withSchema("person-service", 8101, "rst_person", 448, MARIADB, KAFKA, REGISTRY)
                     .ofManyRows(),
-            withSchema("enrollment-service", 8103, "rst_enrollment", 192, MARIADB, KAFKA, REGISTRY)
+            withSchema("enrollment-service", 8103, "rst_enrollment", 384, MARIADB, KAFKA, REGISTRY)
                     .ofManyRows(),
             withSchema("report-service", 8106, "rst_report", 256, MARIADB, KAFKA, REGISTRY),
             withSchema("center-desk", 8107, "rst_center", 192, MARIADB, KAFKA, REGISTRY));

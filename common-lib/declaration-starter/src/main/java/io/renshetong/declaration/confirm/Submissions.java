@@ -25,6 +25,8 @@ public final class Submissions {
     private static final int MOST = 500;
     /** A broker takes messages of 1 MiB unless told otherwise. */
     private static final int MOST_BYTES = 900_000;
+    /** So many of a list tell how large the others are. */
+    private static final int WEIGHED = 10;
 
     private final String service;
     private final JsonMapper json;
@@ -55,8 +57,11 @@ public final class Submissions {
      * @param told what an event says of one
      */
     <T> List<OutgoingEvent> events(Collection<List<T>> groups, Function<T, Object> told, Envelope<T> envelope) {
-        List<OutgoingEvent> events =
-                written(groups.stream().flatMap(all -> portions(all).stream()).toList(), envelope);
+        List<OutgoingEvent> events = written(
+                groups.stream()
+                        .flatMap(all -> portions(all, likelyToFit(all, told)).stream())
+                        .toList(),
+                envelope);
         // Hardly ever: only then is it worth knowing how large each row is.
         boolean fit = events.stream().allMatch(event -> ((byte[]) event.event()).length <= MOST_BYTES);
         return fit
@@ -77,10 +82,23 @@ public final class Submissions {
         });
     }
 
-    private static <T> List<List<T>> portions(List<T> all) {
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST)
-                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + MOST)))
+    private static <T> List<List<T>> portions(List<T> all, int most) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + most)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + most)))
                 .toList();
+    }
+
+    /** How many go into one event if the others are as large as the largest of a few. */
+    private <T> int likelyToFit(List<T> all, Function<T, Object> told) {
+        int step = all.size() / WEIGHED;
+        if (step == 0) {
+            return MOST;
+        }
+        int largest = IntStream.range(0, WEIGHED)
+                .map(n -> json.writeValueAsBytes(told.apply(all.get(n * step))).length)
+                .max()
+                .orElseThrow();
+        return Math.clamp(MOST_BYTES / largest, 1, MOST);
     }
 
     /** Portions small enough for one message each, in order. */
