@@ -26,6 +26,26 @@ final class Look {
     private static final Pattern CODES = Pattern.compile(
             "P\\d{20,}|\\bIM\\d{14}\\b|\\b(admin|operator|confirm|viewer)\\d{2}\\b|[\\w.*+-]+@[\\w.*-]+|\\b(jpe?g|png|pdf|PDF|xlsm|xlsx?|csv|Excel|yyyy-MM-dd|MB|KB|Esc)\\b|\\bR\\d{2}\\b|\\b[0-9a-f]{32}\\b|\\b[0-9A-HJ-NP-RTUW-Y]{18}\\b");
 
+    /** Headings of columns half below the column of operations, where nobody has scrolled yet. */
+    private static final String CUT_COLUMNS = """
+            () => [...document.querySelectorAll('.list-page .el-table')].flatMap(table => {
+              const operations = table.querySelector('th.el-table-fixed-column--right');
+              const body = table.querySelector('.el-scrollbar__wrap');
+              if (!operations || !table.offsetWidth || !body || body.scrollLeft > 0) return [];
+              const edge = operations.getBoundingClientRect().left;
+              return [...table.querySelectorAll('th')]
+                .filter(head => !/fixed-column/.test(head.className))
+                .map(head => ({ words: head.innerText.trim(), at: head.getBoundingClientRect() }))
+                .filter(({ at }) => at.left < edge - 4 && at.right > edge + 4)
+                .map(({ words }) => words);
+            })""";
+
+    private static final String LIST_FITS = """
+            () => {
+              const main = document.querySelector('main:has(.list-page > .filter ~ .results):not(:has(.forms))');
+              return !main || main.scrollHeight <= main.clientHeight + 1;
+            }""";
+
     private final int width;
     private final List<String> findings = new ArrayList<>();
 
@@ -57,6 +77,10 @@ final class Look {
         picture(desk, window);
         if (!(Boolean) desk.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth")) {
             findings.add(window + " is wider than " + width);
+        }
+        ((List<?>) desk.page().evaluate(CUT_COLUMNS)).forEach(column -> findings.add(window + " cuts " + column));
+        if (!(Boolean) desk.page().evaluate(LIST_FITS)) {
+            findings.add(window + " has a list that does not end on the screen");
         }
         String text = (String) desk.page().evaluate("() => document.body.innerText");
         latinWords(text).forEach(word -> findings.add(window + " says " + word));
