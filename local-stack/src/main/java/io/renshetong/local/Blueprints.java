@@ -92,8 +92,13 @@ final class Blueprints {
         return new Part.Blueprint(
                 service.name(),
                 service.needs(),
-                () -> launch(service.name(), app, List.of(), environment(port)),
+                () -> launch(service, app, environment(port)),
                 Readiness.answers(port, READINESS));
+    }
+
+    private Launch launch(Service service, App app, Map<String, String> environment) {
+        Launch launch = launch(service.name(), app, List.of(), environment);
+        return service.yielding() ? launch.yielding() : launch;
     }
 
     private Launch launch(String part, App app, List<String> arguments, Map<String, String> environment) {

@@ -32,7 +32,8 @@ public final class Suite {
                     .ofManyRows(),
             withSchema("enrollment-service", 8103, "rst_enrollment", 384, MARIADB, KAFKA, REGISTRY)
                     .ofManyRows(),
-            withSchema("report-service", 8106, "rst_report", 256, MARIADB, KAFKA, REGISTRY),
+            withSchema("report-service", 8106, "rst_report", 256, MARIADB, KAFKA, REGISTRY)
+                    .afterTheOthers(),
             withSchema("center-desk", 8107, "rst_center", 192, MARIADB, KAFKA, REGISTRY));
 
     private Suite() {}

@@ -13,6 +13,17 @@ import java.util.Map;
 public record Launch(List<String> command, Map<String, String> environment, Path directory, Path log) {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    /** The same for a process that leaves the processors to the others while they are short. */
+    public Launch yielding() {
+        if (!Files.isExecutable(NICE)) {
+            return this;
+        }
+        List<String> line = new ArrayList<>(List.of(NICE.toString(), "-n", "10"));
+        line.addAll(command);
+        return new Launch(line, environment, directory, log);
+    }
 
     /** Starts it in a session of its own, so that Ctrl-C in the terminal reaches the supervisor alone. */
     public Process start() {
