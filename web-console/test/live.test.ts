@@ -19,8 +19,10 @@ const standing: boolean[] = []
 const renew = vi.fn(async () => true)
 const many = vi.fn()
 
-const start = () =>
-  listen({
+const lasting: (() => void)[] = []
+
+const start = () => {
+  const hangUp = listen({
     url: '/api/person/declarations/events',
     onDeclaration: (declaration) => told.push(declaration),
     onMany: many,
@@ -32,6 +34,9 @@ const start = () =>
       return line as unknown as EventSource
     },
   })
+  lasting.push(hangUp)
+  return hangUp
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -43,6 +48,8 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  lasting.splice(0).forEach((hangUp) => hangUp())
+  vi.restoreAllMocks()
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -76,6 +83,25 @@ describe('the live line', () => {
     expect(lines).toHaveLength(2)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(lines).toHaveLength(3)
+  })
+
+  it('is held only while somebody looks at the page', () => {
+    const looks = vi.spyOn(document, 'visibilityState', 'get')
+    const hangUp = start()
+    lines[0]!.onopen!()
+    looks.mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(lines[0]!.closed).toBe(true)
+    expect(standing).toEqual([true, false])
+    looks.mockReturnValue('visible')
+    document.dispatchEvent(new Event('visibilitychange'))
+    window.dispatchEvent(new Event('pageshow'))
+    expect(lines).toHaveLength(2)
+    window.dispatchEvent(new Event('pagehide'))
+    expect(lines[1]!.closed).toBe(true)
+    hangUp()
+    window.dispatchEvent(new Event('pageshow'))
+    expect(lines).toHaveLength(2)
   })
 
   it('leaves a broken line to the browser and is over when hung up', async () => {
