@@ -5,6 +5,8 @@ import io.renshetong.declaration.query.Reading;
 import io.renshetong.starter.file.FileStore;
 import io.renshetong.starter.problem.Messages;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -30,6 +32,15 @@ class AttachmentAutoConfiguration {
     @Bean
     Attachments attachments(NamedParameterJdbcTemplate jdbc, Intake intake, Messages messages, Clock clock) {
         return new Attachments(jdbc, intake, LIMITS, messages, clock);
+    }
+
+    @Bean
+    StagedSweep stagedSweep(
+            NamedParameterJdbcTemplate jdbc,
+            Intake intake,
+            Clock clock,
+            @Value("${rst.declaration.staged-documents-kept:30d}") Duration kept) {
+        return new StagedSweep(jdbc, intake, clock, kept);
     }
 
     @Bean

@@ -92,9 +92,10 @@ public class Attachments {
         jdbc.update("""
                 UPDATE declaration_attachment SET removed_at = :now
                 WHERE declaration_no = :no AND removed_at IS NULL AND id NOT IN (:ids)""", parameters);
-        jdbc.update(
-                "UPDATE declaration_attachment SET declaration_no = :no WHERE id IN (:ids) AND declaration_no IS NULL",
-                parameters);
+        // One that was swept out of sight since it was named comes back.
+        jdbc.update("""
+                UPDATE declaration_attachment SET declaration_no = :no, removed_at = NULL
+                WHERE id IN (:ids) AND declaration_no IS NULL""", parameters);
     }
 
     public Map<String, List<Attachment>> of(Collection<String> declarationNumbers) {
