@@ -43,8 +43,12 @@ class DeskWords {
         return messages.get("center.light." + light);
     }
 
+    /** A warning of which the desk knows no name is told as such; new services warn of new things. */
     String finding(Finding finding) {
-        return messages.get("center.finding." + finding.code());
+        return finding.code().startsWith(Finding.WARNED)
+                ? messages.find("center.finding." + finding.code())
+                        .orElseGet(() -> messages.get("center.finding.warnings-acknowledged"))
+                : messages.get("center.finding." + finding.code());
     }
 
     String log(LogEntry.Kind kind) {

@@ -13,4 +13,7 @@ public record Finding(
         String code,
         Light light,
         @Nullable String field,
-        @Nullable String reasonCode) {}
+        @Nullable String reasonCode) {
+    /** Stands before the code of a warning the operator acknowledged. */
+    public static final String WARNED = "warned.";
+}

@@ -126,6 +126,20 @@ class PreAuditTests {
     }
 
     @Test
+    void namesEachWarningAndDoesNotLookTwiceForTheCalendar() {
+        warnings = List.of("enrollment.start-moved");
+        Assessment calendar = preAudit.assess("new-hire", row(), false);
+        assertThat(calendar.light()).isEqualTo(Light.GREEN);
+        assertThat(calendar.findings()).extracting(Finding::code).containsExactly("warned.enrollment.start-moved");
+        warnings = List.of("enrollment.start-moved", "enrollment.arrears");
+        Assessment arrears = preAudit.assess("suspension", row(), false);
+        assertThat(arrears.light()).isEqualTo(Light.YELLOW);
+        assertThat(arrears.findings())
+                .extracting(Finding::code)
+                .containsExactly("warned.enrollment.start-moved", "warned.enrollment.arrears");
+    }
+
+    @Test
     void looksTwiceWhileAnotherIsOpenForThePerson() {
         changing("mobile", "13873300001", "13873300002");
         Assessment assessment = preAudit.assess("person-change", row(), true);
