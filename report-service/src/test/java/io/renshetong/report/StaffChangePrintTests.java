@@ -108,6 +108,17 @@ class StaffChangePrintTests {
                 .contains("2张三男在职1985-03" + MAN + "合同工2048-03否5200.502027-01√√√续保6201续保");
     }
 
+    /** Whatever the clerk wrote: on the 23rd nothing before the next month is open. */
+    @Test
+    void printsTheMonthContributionsWillBeginWithWhileItIsStillAudited() {
+        String batch = batchNo("31");
+        Map<String, Object> closed = Map.of("enrolledOn", "2026-11-02", "contributionStart", "202611", "wage", 6800);
+        send(confirmed(batch, "new-hire", 1, 1, declared("张三", MAN, closed)));
+        clerk.sees(batch, row -> row.path("printable").asBoolean());
+        assertThat(Pages.text(clerk.printed("enrollment", batch)).replaceAll("\\s", ""))
+                .contains("6800.002026-12√");
+    }
+
     @Test
     void printsWhoLeaves() {
         String batch = batchNo("34");

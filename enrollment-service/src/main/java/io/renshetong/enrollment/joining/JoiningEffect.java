@@ -10,6 +10,7 @@ import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.enrollment.participation.Terms;
 import io.renshetong.enrollment.participation.Turn;
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.kernel.insurance.OpenMonth;
 import io.renshetong.kernel.parameter.Parameters;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -10,6 +10,7 @@ import io.renshetong.enrollment.outside.SystemUnits;
 import io.renshetong.kernel.identity.IdDocument;
 import io.renshetong.kernel.identity.Sex;
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.kernel.insurance.OpenMonth;
 import io.renshetong.kernel.money.Money;
 import io.renshetong.kernel.parameter.Parameters;
 import io.renshetong.kernel.retirement.PensionAge;

@@ -1,7 +1,6 @@
 package io.renshetong.enrollment.routing;
 
 import io.renshetong.enrollment.declared.StaffChange;
-import io.renshetong.enrollment.joining.OpenMonth;
 import io.renshetong.enrollment.participation.History;
 import io.renshetong.enrollment.participation.Insured;
 import io.renshetong.enrollment.participation.InsuredNumbers;
@@ -9,6 +8,7 @@ import io.renshetong.enrollment.participation.Participation;
 import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.kernel.identity.Sex;
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.kernel.insurance.OpenMonth;
 import io.renshetong.kernel.parameter.Parameters;
 import io.renshetong.kernel.retirement.PensionAge;
 import io.renshetong.kernel.retirement.Retirement;

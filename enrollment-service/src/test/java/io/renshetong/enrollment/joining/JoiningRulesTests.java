@@ -8,6 +8,7 @@ import io.renshetong.declaration.Rule;
 import io.renshetong.enrollment.declared.Bearer;
 import io.renshetong.enrollment.declared.Choice;
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.kernel.insurance.OpenMonth;
 import io.renshetong.kernel.parameter.Parameter;
 import io.renshetong.kernel.parameter.Parameters;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@ package io.renshetong.report.batch;
 import io.renshetong.contract.DeclarationDecided.Decision;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.contract.TypeForm;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ public record Line(
         String type,
         TypeForm wording,
         Declared declared,
+        String unitCode,
+        Instant confirmedAt,
         Standing standing,
         @Nullable Decision decision,
         Map<String, @Nullable Object> outcome) {}

@@ -5,6 +5,7 @@ import io.renshetong.contract.DeclarationSubmission.Declared;
 import io.renshetong.kernel.insurance.Insurance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public class Scopes {
     /** Some of the declarations. */
     public List<Line> lines(Scope scope, int from, int count) {
         return ask(
-                        "SELECT l.type, l.content, l.standing, l.decision, l.outcome, c.type_label, c.wording",
+                        "SELECT l.type, l.content, l.standing, l.decision, l.outcome, b.unit_code, b.confirmed_ms, c.type_label, c.wording",
                         " JOIN report_chunk c ON c.batch_no = l.batch_no AND c.type = l.type AND c.chunk = l.chunk",
                         scope,
                         ORDER + " LIMIT " + count + " OFFSET " + from)
@@ -79,6 +80,8 @@ public class Scopes {
                 row.getString("type"),
                 wordings.of(row.getString("type_label"), row.getString("wording")),
                 sealed.open(row.getBytes("content"), Declared.class),
+                row.getString("unit_code"),
+                Instant.ofEpochMilli(row.getLong("confirmed_ms")),
                 Standing.valueOf(row.getString("standing")),
                 decision == null ? null : sealed.open(decision, Decision.class),
                 outcome == null ? Map.of() : outcome(outcome));

@@ -82,7 +82,14 @@ class WarmUp {
         return new Booklet(
                 Scope.of(batch, form.valid()),
                 List.of(new Line(
-                        "", new TypeForm("", List.of(), List.of()), declared, Standing.CONFIRMED, null, Map.of())),
+                        "",
+                        new TypeForm("", List.of(), List.of()),
+                        declared,
+                        "000000",
+                        now,
+                        Standing.CONFIRMED,
+                        null,
+                        Map.of())),
                 0,
                 1,
                 1,

@@ -2,9 +2,11 @@ package io.renshetong.report.staffchange;
 
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.kernel.insurance.OpenMonth;
 import io.renshetong.kernel.parameter.Parameters;
 import io.renshetong.report.batch.Line;
 import io.renshetong.starter.problem.Messages;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -23,16 +25,18 @@ final class Change {
     private final Payload payload;
     private final Spans spans;
     private final Person person;
+    private final LocalDate confirmedOn;
     private final Parameters parameters;
     private final Messages messages;
 
-    Change(Line line, LocalDate today, Parameters parameters, Messages messages) {
+    Change(Line line, Clock clock, Parameters parameters, Messages messages) {
         this.line = line;
         this.parameters = parameters;
         this.messages = messages;
         payload = new Payload(line.declared().payload());
         spans = Spans.of(line.outcome());
-        person = new Person(line, today);
+        person = new Person(line, LocalDate.now(clock));
+        confirmedOn = LocalDate.ofInstant(line.confirmedAt(), clock.getZone());
     }
 
     Person person() {
@@ -86,9 +90,11 @@ final class Change {
         return payload.amount("wage").orElse("");
     }
 
+    /** Before it takes effect, the month it will begin with: a declared one that is closed moves on. */
     String contributionStart() {
         return spans.month("contributionStart")
-                .or(() -> payload.month("contributionStart"))
+                .or(() -> payload.month("contributionStart")
+                        .map(declared -> OpenMonth.start(declared, confirmedOn, line.unitCode(), parameters)))
                 .map(YearMonth::toString)
                 .orElse("");
     }

@@ -114,12 +114,11 @@ final class StaffChangeList implements ListExport<StaffChangeList.Wanted> {
     @Override
     public void rows(Wanted wanted, Actor actor, boolean clear, RowSink sink) {
         Scope scope = scope(wanted, actor);
-        LocalDate today = LocalDate.now(clock);
         int from = 0;
         List<Line> portion;
         do {
             portion = scopes.lines(scope, from, PORTION);
-            for (Line line : portion) sink.row(row(++from, new Change(line, today, parameters, messages), clear));
+            for (Line line : portion) sink.row(row(++from, new Change(line, clock, parameters, messages), clear));
         } while (portion.size() == PORTION);
     }
 

@@ -79,6 +79,8 @@ class PageTests {
                 "person-change",
                 Events.WORDING,
                 declared,
+                Events.UNIT,
+                Instant.EPOCH,
                 returned ? Standing.RETURNED : index % 2 == 0 ? Standing.EFFECTIVE : Standing.CONFIRMED,
                 returned
                         ? Events.decided(declared.no(), DeclarationDecided.Verdict.RETURN, Instant.EPOCH, "R01", "请核对")

@@ -1,4 +1,4 @@
-package io.renshetong.enrollment.joining;
+package io.renshetong.kernel.insurance;
 
 import io.renshetong.kernel.parameter.Parameters;
 import java.time.LocalDate;
@@ -21,7 +21,8 @@ public final class OpenMonth {
         return declared.isBefore(open) ? open : declared;
     }
 
-    static int cutoffDay(LocalDate day, String unitCode, Parameters parameters) {
+    /** The last day of a month that still counts for the next. */
+    public static int cutoffDay(LocalDate day, String unitCode, Parameters parameters) {
         return parameters
                 .require(CUTOFF_DAY, unitCode.substring(0, 6), null, day)
                 .whole();
