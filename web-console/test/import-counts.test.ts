@@ -15,6 +15,11 @@ describe('the counts of an import', () => {
     expect(tallies({ state: 'PREVIEW', counts: counts({ news: 3 }) })[1]).toMatchObject({ filter: 'NEW', count: 3 })
   })
 
+  it('name no change of a value where rows are declared as a whole', () => {
+    expect(tallies({ state: 'PREVIEW', counts: counts({ news: 6, changed: 0, unchanged: 0 }) }, true).map((one) => one.filter)).toEqual([undefined, 'NEW', 'DUPLICATE', 'BAD', 'WARNED'])
+    expect(tallies({ state: 'SAVED', counts: counts({ saved: 5, unchanged: 0 }) }, true).map((one) => one.filter)).toEqual([undefined, 'SAVED', 'REFUSED', 'DUPLICATE', 'BAD'])
+  })
+
   it('are never good news when nothing was saved, nor all good when one row was refused', () => {
     expect(outcomeOf({ saved: 0, refused: 0 })).toBe('none')
     expect(outcomeOf({ saved: 0, refused: 9 })).toBe('none')

@@ -12,16 +12,21 @@ export interface Tally {
   tone: 'ink' | 'blue' | 'grey' | 'violet' | 'red' | 'amber' | 'green'
 }
 
-/** The counts above a preview, each a filter; what cannot occur is left out unless it did. */
-export function tallies({ counts, state }: Pick<SheetImport, 'counts' | 'state'>): Tally[] {
+/**
+ * The counts above a preview, each a filter; what cannot occur is left out unless it did.
+ *
+ * @param whole rows are declared as a whole, so that none changes a value or leaves it as it is
+ */
+export function tallies({ counts, state }: Pick<SheetImport, 'counts' | 'state'>, whole = false): Tally[] {
   const of = (filter: Verdict, count: number, tone: Tally['tone']): Tally => ({ filter, label: t.verdicts[filter], count, tone })
   const all: Tally = { filter: undefined, label: t.all, count: counts.rows, tone: 'ink' }
-  const left = [of('UNCHANGED', counts.unchanged, 'grey'), of('DUPLICATE', counts.duplicate, 'violet'), of('BAD', counts.bad, 'red')]
+  const unlessWhole = (tally: Tally) => (whole && tally.count === 0 ? [] : [tally])
+  const left = [...unlessWhole(of('UNCHANGED', counts.unchanged, 'grey')), of('DUPLICATE', counts.duplicate, 'violet'), of('BAD', counts.bad, 'red')]
   if (state === 'SAVED') return [all, of('SAVED', counts.saved, 'green'), of('REFUSED', counts.refused, 'red'), ...left]
   return [
     all,
-    ...(counts.news ? [of('NEW', counts.news, 'blue')] : []),
-    of('CHANGED', counts.changed, 'blue'),
+    ...(whole || counts.news ? [of('NEW', counts.news, 'blue')] : []),
+    ...unlessWhole(of('CHANGED', counts.changed, 'blue')),
     ...left,
     { filter: 'WARNED', label: t.warned, count: counts.warned, tone: 'amber' },
   ]
