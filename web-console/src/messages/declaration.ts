@@ -140,6 +140,7 @@ export const declaration = {
   refusedFor: (count: number, reason: string) => `${count} 条：${reason}`,
   refusedMore: (shown: number, total: number) => `以上列出前 ${shown} 条，共 ${total} 条`,
   lackingDocuments: (count: number) => `其中 ${count} 条缺少证明材料，可一次补齐：`,
+  lackingForOthers: '请经办人在本页点【批量添加附件】补齐，再来确认。',
   deleteTitle: '删除申报',
   deleteText: (name: string, no: string) => `删除 ${name} 的申报 ${no}？删除后不能恢复，需要时请重新申报。`,
   deleted: '已删除',

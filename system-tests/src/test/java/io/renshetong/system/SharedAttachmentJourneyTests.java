@@ -30,14 +30,13 @@ class SharedAttachmentJourneyTests {
         try (Desk desk = journey.logIn("operator01")) {
             saveWithoutProof(desk, transferred);
         }
+        try (Desk desk = journey.logIn("confirm01")) {
+            Locator report = refused(desk);
+            assertThat(report).containsText("请经办人在本页点【批量添加附件】补齐");
+            assertThat(desk.button(report, "批量添加附件")).isHidden();
+        }
         try (Desk desk = journey.logIn("admin01")) {
-            desk.open(Desk.STAFF, StaffWindows.JOINING_CONFIRMATION);
-            desk.page().navigate("/enrollment/enrollment-confirmation?types=transfer-in&insurance=410&size=10");
-            desk.total(MANY).waitFor();
-            chooseAll(desk);
-            desk.button(desk.page().locator(".toolbar"), "确认通过").click();
-            desk.button(desk.dialog("确认通过"), "确认通过").click();
-            Locator report = desk.dialog("确认结果");
+            Locator report = refused(desk);
             assertThat(report).containsText("没有申报被提交");
             assertThat(report).containsText("调入须上传" + PROOF);
             assertThat(report).containsText("其中 " + MANY + " 条缺少证明材料");
@@ -61,6 +60,17 @@ class SharedAttachmentJourneyTests {
         Staff.as("admin01")
                 .about("enrollment", transferred.getLast().idNumber())
                 .forEach(one -> assertThat(one.path("attachmentCount").asInt()).isEqualTo(1));
+    }
+
+    /** What confirming all of them tells. */
+    private static Locator refused(Desk desk) {
+        desk.open(Desk.STAFF, StaffWindows.JOINING_CONFIRMATION);
+        desk.page().navigate("/enrollment/enrollment-confirmation?types=transfer-in&insurance=410&size=10");
+        desk.total(MANY).waitFor();
+        chooseAll(desk);
+        desk.button(desk.page().locator(".toolbar"), "确认通过").click();
+        desk.button(desk.dialog("确认通过"), "确认通过").click();
+        return desk.dialog("确认结果");
     }
 
     private static void saveWithoutProof(Desk desk, List<Person> transferred) {
