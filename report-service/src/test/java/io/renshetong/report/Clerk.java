@@ -1,5 +1,7 @@
 package io.renshetong.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.TestTokens;
@@ -41,6 +43,14 @@ final class Clerk {
 
     String previewed(String batchNo) {
         return new String(preview(batchNo).response().body(), StandardCharsets.UTF_8);
+    }
+
+    /** What a page says that has to be there, its tags left out. */
+    String words(String path) {
+        Answer answer = caller.get(path);
+        String page = new String(answer.response().body(), StandardCharsets.UTF_8);
+        assertThat(answer.status()).as(page).isEqualTo(200);
+        return String.join(" ", Pages.words(page));
     }
 
     Answer print(String batchNo) {

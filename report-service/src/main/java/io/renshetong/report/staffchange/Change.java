@@ -6,9 +6,9 @@ import io.renshetong.kernel.insurance.OpenMonth;
 import io.renshetong.kernel.parameter.Parameters;
 import io.renshetong.report.batch.Line;
 import io.renshetong.starter.problem.Messages;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,14 +29,14 @@ final class Change {
     private final Parameters parameters;
     private final Messages messages;
 
-    Change(Line line, Clock clock, Parameters parameters, Messages messages) {
+    Change(Line line, ZonedDateTime now, Parameters parameters, Messages messages) {
         this.line = line;
         this.parameters = parameters;
         this.messages = messages;
         payload = new Payload(line.declared().payload());
         spans = Spans.of(line.outcome());
-        person = new Person(line, LocalDate.now(clock));
-        confirmedOn = LocalDate.ofInstant(line.confirmedAt(), clock.getZone());
+        person = new Person(line, now.toLocalDate());
+        confirmedOn = LocalDate.ofInstant(line.confirmedAt(), now.getZone());
     }
 
     Person person() {

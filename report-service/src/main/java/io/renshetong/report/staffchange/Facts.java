@@ -1,6 +1,7 @@
 package io.renshetong.report.staffchange;
 
 import io.renshetong.kernel.insurance.Insurance;
+import io.renshetong.kernel.insurance.OpenMonth;
 import io.renshetong.kernel.parameter.Parameter;
 import io.renshetong.kernel.parameter.Parameters;
 import io.renshetong.report.batch.Batch;
@@ -99,7 +100,7 @@ public record Facts(
         return unitCode.length() < 6
                 ? null
                 : parameters
-                        .value("enroll.cutoff.day", unitCode.substring(0, 6), day)
+                        .value(OpenMonth.CUTOFF_DAY, unitCode.substring(0, 6), day)
                         .map(Parameter::whole)
                         .orElse(null);
     }

@@ -17,6 +17,7 @@ import io.renshetong.report.paper.Templates;
 import io.renshetong.report.paper.Typefaces;
 import io.renshetong.starter.problem.Messages;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,8 +91,9 @@ final class StaffChangeForm implements PrintForm {
     @Override
     public Manuscript compose(Booklet booklet) {
         Legibility legibility = new Legibility(typefaces, messages);
+        ZonedDateTime now = ZonedDateTime.now(clock);
         List<Change> changes = booklet.lines().stream()
-                .map(line -> new Change(line, clock, parameters, messages))
+                .map(line -> new Change(line, now, parameters, messages))
                 .toList();
         List<Entry> entries = new ArrayList<>();
         for (Change change : changes) entries.add(entry(booklet.before() + entries.size() + 1, change, legibility));

@@ -16,6 +16,7 @@ import io.renshetong.starter.export.RowSink;
 import io.renshetong.starter.problem.Messages;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -114,11 +115,12 @@ final class StaffChangeList implements ListExport<StaffChangeList.Wanted> {
     @Override
     public void rows(Wanted wanted, Actor actor, boolean clear, RowSink sink) {
         Scope scope = scope(wanted, actor);
+        ZonedDateTime now = ZonedDateTime.now(clock);
         int from = 0;
         List<Line> portion;
         do {
             portion = scopes.lines(scope, from, PORTION);
-            for (Line line : portion) sink.row(row(++from, new Change(line, clock, parameters, messages), clear));
+            for (Line line : portion) sink.row(row(++from, new Change(line, now, parameters, messages), clear));
         } while (portion.size() == PORTION);
     }
 

@@ -6,7 +6,8 @@ import java.time.YearMonth;
 
 /** Which month can be declared for: until the cut-off day the next one, afterwards the one after (3.3). */
 public final class OpenMonth {
-    private static final String CUTOFF_DAY = "enroll.cutoff.day";
+    /** The parameter that says until which day of a month the next one is open. */
+    public static final String CUTOFF_DAY = "enroll.cutoff.day";
 
     private OpenMonth() {}
 
