@@ -47,13 +47,13 @@ class CaseColumns {
                 .column("region", text(filed -> filing(filed).region()))
                 .column("batch_no", text(filed -> filing(filed).batchNo()))
                 .column("subject_name", text(filed -> filing(filed).subjectName()))
-                .column("id_number", (into, at, filed) -> into.setBytes(at, sealedNumber(filing(filed))))
+                .column("id_number", (into, at, filed) -> ManyRows.bytes(into, at, sealedNumber(filing(filed))))
                 .column("id_number_index", text(filed -> indexOf(filing(filed).idNumber())))
                 .column("risk", text(filed -> filing(filed).risk().name()))
                 .column(
                         "changed_fields",
                         text(filed -> String.join(",", filing(filed).changedFields())))
-                .column("content", (into, at, filed) -> into.setBytes(at, sealedContent(filed.content())))
+                .column("content", (into, at, filed) -> ManyRows.bytes(into, at, sealedContent(filed.content())))
                 .column(
                         "light",
                         text(filed -> filed.about().assessment().light().name()))

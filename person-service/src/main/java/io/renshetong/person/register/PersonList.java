@@ -9,7 +9,6 @@ import io.renshetong.starter.export.ListExport;
 import io.renshetong.starter.export.RowSink;
 import io.renshetong.starter.problem.Messages;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,12 @@ class PersonList implements ListExport<PersonSearch.Conditions> {
 
     private final PersonSearch search;
     private final PersonCursor cursor;
-    private final Persons persons;
     private final PersonRows rows;
     private final Messages messages;
 
-    PersonList(PersonSearch search, PersonCursor cursor, Persons persons, PersonRows rows, Messages messages) {
+    PersonList(PersonSearch search, PersonCursor cursor, PersonRows rows, Messages messages) {
         this.search = search;
         this.cursor = cursor;
-        this.persons = persons;
         this.rows = rows;
         this.messages = messages;
     }
@@ -84,20 +81,14 @@ class PersonList implements ListExport<PersonSearch.Conditions> {
             return;
         }
         InPortions<Long> portions = new InPortions<>(PORTION, ids -> {
-            Map<Long, Person> all = persons.findAll(ids);
-            rows.of(found(ids, all, wanted), actor)
-                    .forEach(row -> row(row, clear ? all.get(Long.valueOf(row.id())) : null, sink));
+            List<PersonSearch.Found> found = search.found(ids, wanted);
+            List<PersonRow> lines = rows.of(found, actor);
+            for (int i = 0; i < lines.size(); i++) {
+                row(lines.get(i), clear ? found.get(i).person() : null, sink);
+            }
         });
         cursor.each(wanted, id -> portions.accept(id.getResultObject()));
         portions.finish();
-    }
-
-    private List<PersonSearch.Found> found(List<Long> ids, Map<Long, Person> all, Wanted wanted) {
-        Map<Long, Membership> memberships = persons.memberships(ids, wanted.units());
-        return ids.stream()
-                .filter(id -> all.containsKey(id) && memberships.containsKey(id))
-                .map(id -> new PersonSearch.Found(all.get(id), memberships.get(id)))
-                .toList();
     }
 
     private void row(PersonRow row, @Nullable Person inClear, RowSink sink) {

@@ -26,9 +26,9 @@ interface PersonMapper extends BaseMapper<Person> {
     long count(@Param("wanted") Wanted wanted);
 
     /** The order comes from the whitelist of {@link Wanted.Order}, never from a request. */
-    @Select("<script>SELECT p.* " + WANTED
+    @Select("<script>SELECT p.id " + WANTED
             + " ORDER BY ${wanted.order.sql} LIMIT #{wanted.limit} OFFSET #{wanted.offset}</script>")
-    List<Person> page(@Param("wanted") Wanted wanted);
+    List<Long> page(@Param("wanted") Wanted wanted);
 
     /** Ids only, in the same order, for whoever wants to take all a search finds. */
     @Select("<script>SELECT p.id " + WANTED + " ORDER BY ${wanted.order.sql} LIMIT #{wanted.limit}</script>")

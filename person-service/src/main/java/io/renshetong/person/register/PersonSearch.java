@@ -80,19 +80,26 @@ class PersonSearch {
     Page<Found> search(Conditions conditions, Actor actor) {
         Wanted wanted = wanted(conditions, actor);
         long total = wanted.units().isEmpty() ? 0 : mapper.count(wanted);
-        List<Person> page = total <= wanted.offset() ? List.of() : mapper.page(wanted);
-        Map<Long, Membership> memberships =
-                persons.memberships(page.stream().map(Person::id).toList(), wanted.units());
+        List<Long> page = total <= wanted.offset() ? List.of() : mapper.page(wanted);
         String number = blankToNull(conditions.idNumber());
         audit.record(AuditEntry.done(actor, "QUERY", "person", null)
                 .affecting(number == null ? null : numbers.fingerprint(number))
                 .saying(messages.get("person.search.found", total)));
-        List<Found> rows = page.stream()
-                .filter(person -> memberships.containsKey(person.id()))
-                .map(person -> new Found(person, memberships.get(person.id())))
-                .toList();
         return new Page<>(
-                rows, total, conditions.pageAsk().page(), conditions.pageAsk().size());
+                found(page, wanted),
+                total,
+                conditions.pageAsk().page(),
+                conditions.pageAsk().size());
+    }
+
+    /** Those of these ids who belong to the units asked for, in the order of the ids. */
+    List<Found> found(List<Long> ids, Wanted wanted) {
+        Map<Long, Person> all = persons.findAll(ids);
+        Map<Long, Membership> memberships = persons.memberships(ids, wanted.units());
+        return ids.stream()
+                .filter(id -> all.containsKey(id) && memberships.containsKey(id))
+                .map(id -> new Found(all.get(id), memberships.get(id)))
+                .toList();
     }
 
     /** All on the register today that a search finds, to be declared together; at most {@link #MOST_REFS}. */

@@ -88,9 +88,8 @@ class RegisterConfiguration {
     }
 
     @Bean
-    PersonList personList(
-            PersonSearch search, PersonCursor cursor, Persons persons, PersonRows rows, Messages messages) {
-        return new PersonList(search, cursor, persons, rows, messages);
+    PersonList personList(PersonSearch search, PersonCursor cursor, PersonRows rows, Messages messages) {
+        return new PersonList(search, cursor, rows, messages);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import io.renshetong.declaration.lifecycle.Bodies;
 import io.renshetong.declaration.lifecycle.Body;
 import io.renshetong.declaration.sheet.CellError;
 import io.renshetong.declaration.sheet.ReadRow;
-import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.crypto.PackedCipher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +13,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Seals what staged rows and files say, and opens it again. */
 class RowSeal {
-    /** A staged row is written once and read by a few; packing a short one takes longer than storing it. */
-    private static final int WORTH_PACKING = 2_000;
-
     private final Bodies bodies;
-    private final FieldCipher plain;
     private final PackedCipher cipher;
     private final JsonMapper json;
     private final ObjectWriter contents;
     private final ObjectReader reader;
 
-    RowSeal(Bodies bodies, FieldCipher cipher, JsonMapper json) {
+    /** @param cipher of this service's {@link io.renshetong.declaration.lifecycle.Words} */
+    RowSeal(Bodies bodies, PackedCipher cipher, JsonMapper json) {
         this.bodies = bodies;
-        this.cipher = new PackedCipher(cipher);
-        this.plain = cipher;
+        this.cipher = cipher;
         this.json = json;
         this.contents = json.writerFor(RowContent.class);
         this.reader = json.readerFor(RowContent.class);
     }
 
     byte[] content(ReadRow row, List<CellError> errors, List<CellError> warnings) {
-        byte[] written = contents.writeValueAsBytes(new RowContent(row.ref(), row.cells(), errors, warnings));
-        return written.length < WORTH_PACKING ? plain.seal(written) : cipher.seal(written);
+        return cipher.seal(contents.writeValueAsBytes(new RowContent(row.ref(), row.cells(), errors, warnings)));
     }
 
     RowContent content(byte[] sealed) {

@@ -3,6 +3,7 @@ package io.renshetong.declaration.imports;
 import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.declaration.draft.Judging;
 import io.renshetong.declaration.lifecycle.Bodies;
+import io.renshetong.declaration.lifecycle.Words;
 import io.renshetong.declaration.query.Elsewhere;
 import io.renshetong.declaration.query.InTransit;
 import io.renshetong.declaration.selection.Selections;
@@ -42,8 +43,8 @@ class SheetReadingConfiguration {
     }
 
     @Bean
-    RowSeal rowSeal(Bodies bodies, FieldCipher cipher, JsonMapper json) {
-        return new RowSeal(bodies, cipher, json);
+    RowSeal rowSeal(Bodies bodies, Words words, FieldCipher cipher, JsonMapper json) {
+        return new RowSeal(bodies, words.cipher(cipher), json);
     }
 
     @Bean

@@ -52,8 +52,8 @@ final class Staging implements AutoCloseable {
                 .column("changed_fields", text(row -> joined(row.changedFields())))
                 .column("risk", text(row -> row.risk().name()))
                 .column("warnings", text(row -> joined(row.warnings())))
-                .column("content", (into, at, row) -> into.setBytes(at, row.content()))
-                .column("body", (into, at, row) -> into.setBytes(at, row.body()))
+                .column("content", (into, at, row) -> ManyRows.bytes(into, at, row.content()))
+                .column("body", (into, at, row) -> ManyRows.bytes(into, at, row.body()))
                 .column("type", text(StagedRow::type))
                 .column("insurances", text(row -> joined(row.insurances())));
     }

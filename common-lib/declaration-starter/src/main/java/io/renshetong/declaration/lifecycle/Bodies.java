@@ -1,6 +1,5 @@
 package io.renshetong.declaration.lifecycle;
 
-import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.crypto.PackedCipher;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -12,8 +11,9 @@ public class Bodies {
     private final ObjectReader reader;
     private final ObjectWriter writer;
 
-    public Bodies(FieldCipher cipher, JsonMapper json) {
-        this.cipher = new PackedCipher(cipher);
+    /** @param cipher of this service's {@link Words} */
+    public Bodies(PackedCipher cipher, JsonMapper json) {
+        this.cipher = cipher;
         this.reader = json.readerFor(Body.class);
         this.writer = json.writerFor(Body.class);
     }

@@ -1,12 +1,15 @@
 package io.renshetong.declaration.lifecycle;
 
+import io.renshetong.declaration.definition.DeclarationTypes;
 import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.migration.ModuleMigration;
 import io.renshetong.starter.problem.Messages;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +22,13 @@ class LifecycleAutoConfiguration {
     }
 
     @Bean
-    Bodies declarationBodies(FieldCipher cipher, JsonMapper json) {
-        return new Bodies(cipher, json);
+    Words declarationWords(JdbcTemplate jdbc, ObjectProvider<DeclarationTypes> types) {
+        return new Words(jdbc, types);
+    }
+
+    @Bean
+    Bodies declarationBodies(Words words, FieldCipher cipher, JsonMapper json) {
+        return new Bodies(words.cipher(cipher), json);
     }
 
     @Bean

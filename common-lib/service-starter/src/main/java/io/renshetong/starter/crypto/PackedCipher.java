@@ -1,57 +1,69 @@
 package io.renshetong.starter.crypto;
 
 import java.io.ByteArrayOutputStream;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.nio.ByteBuffer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Seals JSON after deflating it. JSON says its names again and again, and a cipher is paid by the byte: packed first, a
- * declaration costs a third to seal and to store. What was sealed without packing is still read.
+ * Seals JSON after packing it. JSON says its names again and again, and a cipher is paid by the byte, as is all that comes
+ * after it. What was sealed without packing, or deflated as by earlier versions, is still read.
  */
 public final class PackedCipher {
-
-    private static final int ZLIB = 0x78;
-    private static final int SMALLEST_BUFFER = 512;
+    private static final byte PACKED = 1;
+    private static final int HEAD = 1 + Integer.BYTES;
+    private static final int DEFLATED = 0x78;
     private static final int LARGEST_BUFFER = 64 * 1024;
 
     private final FieldCipher cipher;
-    private final ConcurrentLinkedQueue<Deflater> deflaters = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Inflater> inflaters = new ConcurrentLinkedQueue<>();
+    private final Supplier<Packing> packing;
+    private final IntFunction<Packing> packings;
 
+    /** Packs without knowing anything of the values. */
     public PackedCipher(FieldCipher cipher) {
-        this.cipher = cipher;
+        this(cipher, () -> Packing.PLAIN, id -> {
+            throw new IllegalArgumentException("Nothing here packs by words " + id);
+        });
     }
 
-    /** Deflates and seals. */
+    /**
+     * @param packing what to pack with now
+     * @param packings what was packed with once, by its id, which is never 0
+     */
+    public PackedCipher(FieldCipher cipher, Supplier<Packing> packing, IntFunction<Packing> packings) {
+        this.cipher = cipher;
+        this.packing = packing;
+        this.packings = packings;
+    }
+
+    /** Packs and seals. */
     public byte[] seal(byte[] plain) {
-        @Nullable Deflater idle = deflaters.poll();
-        Deflater deflater = idle == null ? new Deflater(Deflater.BEST_SPEED) : idle;
-        deflater.setInput(plain);
-        deflater.finish();
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(buffer(plain.length / 2));
-        byte[] buffer = new byte[buffer(plain.length / 2)];
-        while (!deflater.finished()) packed.write(buffer, 0, deflater.deflate(buffer));
-        deflater.reset();
-        deflaters.offer(deflater);
-        return cipher.seal(packed.toByteArray());
+        Packing now = packing.get();
+        byte[] packed = now.pack(plain, HEAD);
+        ByteBuffer.wrap(packed).put(PACKED).putInt(now.id());
+        return cipher.seal(packed);
     }
 
     /** Opens what {@link #seal} gave, or JSON that {@link FieldCipher#seal} gave. */
     public byte[] open(byte[] sealed) {
-        byte[] packed = cipher.open(sealed);
-        return packed.length > 0 && packed[0] == ZLIB ? inflated(packed) : packed;
+        byte[] opened = cipher.open(sealed);
+        if (opened.length > HEAD && opened[0] == PACKED) {
+            ByteBuffer packed = ByteBuffer.wrap(opened);
+            packed.get();
+            int id = packed.getInt();
+            return (id == 0 ? Packing.PLAIN : packings.apply(id)).unpack(packed);
+        }
+        return opened.length > 0 && opened[0] == DEFLATED ? inflated(opened) : opened;
     }
 
-    private byte[] inflated(byte[] packed) {
-        @Nullable Inflater idle = inflaters.poll();
-        Inflater inflater = idle == null ? new Inflater() : idle;
-        inflater.setInput(packed);
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(buffer(packed.length * 4));
-        byte[] buffer = new byte[buffer(packed.length * 4)];
+    private static byte[] inflated(byte[] packed) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(packed.length * 4);
+        byte[] buffer = new byte[Math.min(packed.length * 4, LARGEST_BUFFER)];
+        Inflater inflater = new Inflater();
         try {
+            inflater.setInput(packed);
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
                 if (read == 0 && !inflater.finished())
@@ -60,13 +72,9 @@ public final class PackedCipher {
             }
         } catch (DataFormatException notPacked) {
             throw new IllegalArgumentException("A sealed value is not packed as it says", notPacked);
+        } finally {
+            inflater.end();
         }
-        inflater.reset();
-        inflaters.offer(inflater);
         return plain.toByteArray();
-    }
-
-    private static int buffer(int wanted) {
-        return Math.clamp(wanted, SMALLEST_BUFFER, LARGEST_BUFFER);
     }
 }

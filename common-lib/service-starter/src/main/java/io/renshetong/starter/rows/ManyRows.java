@@ -4,6 +4,7 @@ import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class ManyRows<R> {
         ManyRows<@Nullable Object[]> rows = new ManyRows<>(table);
         for (int i = 0; i < columns.length; i++) {
             int column = i;
-            rows.column(columns[i], (into, at, row) -> into.setObject(at, row[column]));
+            rows.column(columns[i], (into, at, row) -> set(into, at, row[column]));
         }
         return rows;
     }
@@ -44,6 +45,22 @@ public final class ManyRows<R> {
     @FunctionalInterface
     public interface Bind<R> {
         void set(PreparedStatement statement, int at, R row) throws SQLException;
+    }
+
+    /**
+     * Binds bytes as such. The driver's {@code setBytes} declares them to be text of the connection's character set, and the
+     * server then looks for characters in what is sealed, byte by byte.
+     */
+    public static void bytes(PreparedStatement into, int at, byte @Nullable [] bytes) throws SQLException {
+        into.setObject(at, bytes, Types.BLOB);
+    }
+
+    private static void set(PreparedStatement into, int at, @Nullable Object value) throws SQLException {
+        if (value instanceof byte[] bytes) {
+            bytes(into, at, bytes);
+        } else {
+            into.setObject(at, value);
+        }
     }
 
     public ManyRows<R> column(String name, Bind<R> bind) {

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,36 @@ class CryptoTests {
         assertThat(packing.open(cipher.seal(form))).isEqualTo(form);
         byte[] cut = cipher.seal(new byte[] {0x78, 0x01});
         assertThatThrownBy(() -> packing.open(cut)).isInstanceOf(IllegalArgumentException.class);
+        byte[] noFrame = cipher.seal(new byte[] {1, 0, 0, 0, 0, 9, 9, 9, 9, 9});
+        assertThatThrownBy(() -> packing.open(noFrame)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsWhatEarlierVersionsDeflated() throws IOException {
+        FieldCipher cipher = new AesGcmFieldCipher(keys("1", "1"));
+        byte[] form = "{\"name\":\"张三\"}".repeat(50).getBytes(UTF_8);
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packing = new DeflaterOutputStream(deflated)) {
+            packing.write(form);
+        }
+        assertThat(new PackedCipher(cipher).open(cipher.seal(deflated.toByteArray())))
+                .isEqualTo(form);
+    }
+
+    @Test
+    void packsShorterWhatItKnowsBeforehandAndReadsItWithTheSameWordsOnly() throws IOException {
+        FieldCipher cipher = new AesGcmFieldCipher(keys("1", "1"));
+        byte[] form = "{\"contactAddress\":\"天元区\",\"professionalTitle\":\"021\"}".getBytes(UTF_8);
+        Packing words = Packing.knowing("\"professionalTitle\":\"\",\"contactAddress\":\"\"");
+        Packing others = Packing.knowing("\"something\":\"else\"");
+        Map<Integer, Packing> known = Map.of(words.id(), words);
+        byte[] sealed = new PackedCipher(cipher, () -> words, known::get).seal(form);
+        assertThat(sealed).hasSizeLessThan(new PackedCipher(cipher).seal(form).length - 20);
+        assertThat(new PackedCipher(cipher, () -> others, known::get).open(sealed))
+                .isEqualTo(form);
+        assertThat(Packing.knowing(words.words()).id()).isEqualTo(words.id()).isNotEqualTo(others.id());
+        PackedCipher knowingNothing = new PackedCipher(cipher);
+        assertThatThrownBy(() -> knowingNothing.open(sealed)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
