@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Problem } from '@/api/problem'
 import type { Task } from '@/api/types'
 import { followTask } from '@/logic/follow-task'
+import { Locks } from './locks'
 
 class Line extends EventTarget {
   onerror: (() => void) | null = null
@@ -20,7 +21,7 @@ let told: string[]
 const gone = vi.fn()
 const ask = vi.fn<() => Promise<Task>>()
 
-const follow = () =>
+const follow = (locks?: LockManager) =>
   followTask({
     service: 'person',
     id: 'a',
@@ -31,6 +32,7 @@ const follow = () =>
       return lines.at(-1) as unknown as EventSource
     },
     ask,
+    locks,
   })
 
 beforeEach(() => {
@@ -82,5 +84,21 @@ describe('a task that is followed', () => {
     stop()
     await vi.advanceTimersByTimeAsync(5_000)
     expect(told).toEqual([])
+  })
+
+  it('is asked for where two others are followed in this browser already, and told once one of them is over', async () => {
+    const locks = new Locks().manager()
+    ask.mockResolvedValue(task('DONE'))
+    follow(locks)
+    follow(locks)
+    follow(locks)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(lines).toHaveLength(2)
+    expect(told).toEqual(['DONE'])
+    lines[0]!.tell(task('DONE'))
+    await vi.advanceTimersByTimeAsync(0)
+    follow(locks)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(lines).toHaveLength(3)
   })
 })

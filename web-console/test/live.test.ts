@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { listen } from '@/api/live'
+import { listen, liveLines, type LiveWord } from '@/api/live'
 import type { LiveDeclaration } from '@/api/types'
 
 class Line extends EventTarget {
@@ -85,25 +85,6 @@ describe('the live line', () => {
     expect(lines).toHaveLength(3)
   })
 
-  it('is held only while somebody looks at the page', () => {
-    const looks = vi.spyOn(document, 'visibilityState', 'get')
-    const hangUp = start()
-    lines[0]!.onopen!()
-    looks.mockReturnValue('hidden')
-    document.dispatchEvent(new Event('visibilitychange'))
-    expect(lines[0]!.closed).toBe(true)
-    expect(standing).toEqual([true, false])
-    looks.mockReturnValue('visible')
-    document.dispatchEvent(new Event('visibilitychange'))
-    window.dispatchEvent(new Event('pageshow'))
-    expect(lines).toHaveLength(2)
-    window.dispatchEvent(new Event('pagehide'))
-    expect(lines[1]!.closed).toBe(true)
-    hangUp()
-    window.dispatchEvent(new Event('pageshow'))
-    expect(lines).toHaveLength(2)
-  })
-
   it('leaves a broken line to the browser and is over when hung up', async () => {
     const hangUp = start()
     lines[0]!.onerror!()
@@ -111,5 +92,30 @@ describe('the live line', () => {
     expect(lines).toHaveLength(1)
     hangUp()
     expect(lines[0]!.closed).toBe(true)
+  })
+})
+
+describe('the lines of several services', () => {
+  it('stand when all of them do, and say so when they are taken over', () => {
+    const heard: LiveWord[] = []
+    const held = liveLines({
+      services: ['person', 'enrollment'],
+      tell: (word) => heard.push(word),
+      renew,
+      open: () => {
+        lines.push(new Line())
+        return lines.at(-1) as unknown as EventSource
+      },
+    })
+    lasting.push(held.hangUp)
+    lines[0]!.onopen!()
+    expect(held.state()).toEqual({ stands: false })
+    lines[1]!.onopen!()
+    lines[1]!.dispatchEvent(new MessageEvent('declaration', { data: '{"no":"1"}' }))
+    expect(heard).toEqual([{ stands: false }, { stands: false }, { stands: true }, { declaration: { no: '1' } }])
+    lines[0]!.onerror!()
+    expect(held.state()).toEqual({ stands: false })
+    held.hangUp()
+    expect(lines.map((line) => line.closed)).toEqual([true, true])
   })
 })

@@ -1,4 +1,20 @@
+import type { HeldLine } from './one-line'
 import type { LiveDeclaration } from './types'
+
+/** What windows tell each other that share the lines. */
+export interface LiveWord {
+  declaration?: LiveDeclaration
+  /** Too many changed at once to be told one by one. */
+  many?: true
+  stands?: boolean
+}
+
+export interface LiveLinesSettings {
+  services: readonly string[]
+  tell(word: LiveWord): void
+  renew(): Promise<unknown>
+  open?: ((url: string) => EventSource) | undefined
+}
 
 export interface LiveSettings {
   url: string
@@ -9,18 +25,13 @@ export interface LiveSettings {
   onStanding(stands: boolean): void
   /** Called before a new attempt; a line that was refused most likely lacks a fresh session. */
   renew(): Promise<unknown>
-  open?: (url: string) => EventSource
+  open?: ((url: string) => EventSource) | undefined
 }
 
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 30_000
 
-/**
- * A line of server-sent events that is taken up again whenever it breaks. Gives the way to hang up.
- *
- * Only a page somebody looks at holds its line: a browser has six connections to a server for all of its tabs, and the
- * lines of a few that lie in the background would leave none to ask with.
- */
+/** A line of server-sent events that is taken up again whenever it breaks. Gives the way to hang up. */
 export function listen({ url, onDeclaration, onMany, onStanding, renew, open = (to) => new EventSource(to) }: LiveSettings): () => void {
   let line: EventSource | null = null
   let wait = FIRST_WAIT
@@ -28,7 +39,7 @@ export function listen({ url, onDeclaration, onMany, onStanding, renew, open = (
   let hungUp = false
 
   function connect() {
-    if (hungUp || line || document.visibilityState === 'hidden') return
+    if (hungUp) return
     const current = open(url)
     line = current
     current.onopen = () => {
@@ -51,33 +62,36 @@ export function listen({ url, onDeclaration, onMany, onStanding, renew, open = (
     }
   }
 
-  function rest() {
-    clearTimeout(timer)
-    if (!line) return
-    line.close()
-    line = null
-    // Whatever happens until somebody looks again is missed.
-    onStanding(false)
-  }
-
-  function attend() {
-    if (document.visibilityState === 'hidden') rest()
-    else connect()
-  }
-
-  document.addEventListener('visibilitychange', attend)
-  window.addEventListener('pagehide', rest)
-  window.addEventListener('pageshow', connect)
   connect()
   return () => {
     hungUp = true
-    document.removeEventListener('visibilitychange', attend)
-    window.removeEventListener('pagehide', rest)
-    window.removeEventListener('pageshow', connect)
     clearTimeout(timer)
     line?.close()
     line = null
   }
+}
+
+/** The lines of these services taken as one, which stands when all of them do. */
+export function liveLines({ services, tell, renew, open }: LiveLinesSettings): HeldLine<LiveWord> {
+  const down = new Set(services)
+  const state = (): LiveWord => ({ stands: !down.size })
+  // Whoever held them before may have left without a word.
+  tell(state())
+  const hangUps = services.map((service) =>
+    listen({
+      url: `/api/${service}/declarations/events`,
+      onDeclaration: (declaration) => tell({ declaration }),
+      onMany: () => tell({ many: true }),
+      onStanding: (stands) => {
+        if (stands) down.delete(service)
+        else down.add(service)
+        tell(state())
+      },
+      renew,
+      open,
+    }),
+  )
+  return { hangUp: () => hangUps.forEach((off) => off()), state }
 }
 
 function read(text: string): LiveDeclaration | null {

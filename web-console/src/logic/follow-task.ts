@@ -1,6 +1,7 @@
 import { Problem } from '@/api/problem'
 import * as tasks from '@/api/tasks'
 import type { Task } from '@/api/types'
+import { takePlace } from './line-places'
 
 export interface FollowSettings {
   service: tasks.TaskService
@@ -10,13 +11,19 @@ export interface FollowSettings {
   onGone?(): void
   open?: (url: string) => EventSource
   ask?: (service: tasks.TaskService, id: string) => Promise<Task>
+  locks?: LockManager | undefined
 }
 
 const ASK_EVERY = 2_000
 
-/** Follows one task to its end: told by the service as long as that line stands, asking otherwise. Gives the way to stop. */
-export function followTask({ service, id, onTask, onGone, open = (to) => new EventSource(to), ask = tasks.detail }: FollowSettings): () => void {
+/**
+ * Follows one task to its end: told by the service where there is a place for another line and as long as that stands, asking
+ * otherwise. Gives the way to stop.
+ */
+export function followTask(settings: FollowSettings): () => void {
+  const { service, id, onTask, onGone, open = (to) => new EventSource(to), ask = tasks.detail, locks = navigator.locks } = settings
   let line: EventSource | null = null
+  let leave: (() => void) | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let over = false
 
@@ -26,6 +33,19 @@ export function followTask({ service, id, onTask, onGone, open = (to) => new Eve
     if (tasks.isOver(task)) stop()
   }
 
+  async function findPlace(all: LockManager): Promise<void> {
+    leave = await takePlace(all)
+    if (over) return leave?.()
+    if (leave) listen()
+    else await poll()
+  }
+
+  function hangUp() {
+    line?.close()
+    line = null
+    leave?.()
+  }
+
   function listen() {
     line = open(tasks.events(service, id))
     line.addEventListener('task', (event) => {
@@ -33,8 +53,7 @@ export function followTask({ service, id, onTask, onGone, open = (to) => new Eve
       if (task) take(task)
     })
     line.onerror = () => {
-      line?.close()
-      line = null
+      hangUp()
       void poll()
     }
   }
@@ -56,11 +75,11 @@ export function followTask({ service, id, onTask, onGone, open = (to) => new Eve
   function stop() {
     over = true
     clearTimeout(timer)
-    line?.close()
-    line = null
+    hangUp()
   }
 
-  listen()
+  if (locks) void findPlace(locks)
+  else listen()
   return stop
 }
 

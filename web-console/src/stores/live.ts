@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { listen } from '@/api/live'
+import { liveLines, type LiveWord } from '@/api/live'
+import { oneLine } from '@/api/one-line'
 import type { LiveDeclaration } from '@/api/types'
 import { declaringServices } from '@/windows'
 import { useSession } from './session'
@@ -12,32 +13,29 @@ export const useLive = defineStore('live', () => {
   const stands = ref(false)
   const latest = shallowRef<LiveDeclaration | null>(null)
   const pulse = ref(0)
-  let hangUp: (() => void)[] = []
+  let leave: (() => void) | undefined
   let timer: ReturnType<typeof setInterval> | undefined
   let gathering: ReturnType<typeof setTimeout> | undefined
 
   function start(): void {
-    if (hangUp.length) return
     const session = useSession()
-    hangUp = declaringServices.map((service) =>
-      listen({
-        url: `/api/${service}/declarations/events`,
-        onDeclaration: (declaration) => {
-          latest.value = declaration
-          beat()
-        },
-        onMany: beat,
-        onStanding: (now) => {
-          // What happened while the line was down was missed.
-          if (now && !stands.value) beat()
-          stands.value = now
-        },
-        renew: () => session.refresh(Date.now() - 30_000),
-      }),
-    )
+    if (leave || !session.account) return
+    leave = oneLine<LiveWord>({
+      name: `rst.live.${session.account.login}`,
+      hold: (tell) => liveLines({ services: declaringServices, tell, renew: () => session.refresh(Date.now() - 30_000) }),
+      hear,
+      rest: () => (stands.value = false),
+    })
     timer = setInterval(() => {
       if (!stands.value && document.visibilityState === 'visible') pulse.value++
     }, ASK_EVERY)
+  }
+
+  function hear(word: LiveWord): void {
+    if (word.declaration) latest.value = word.declaration
+    // What happened while the line was down was missed.
+    if (word.declaration || word.many || (word.stands && !stands.value)) beat()
+    if (word.stands !== undefined) stands.value = word.stands
   }
 
   /** A batch of decisions arrives as many events; one question answers them all. */
@@ -49,8 +47,8 @@ export const useLive = defineStore('live', () => {
   }
 
   function stop(): void {
-    hangUp.forEach((off) => off())
-    hangUp = []
+    leave?.()
+    leave = undefined
     clearInterval(timer)
     clearTimeout(gathering)
     gathering = undefined

@@ -28,6 +28,11 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
+    /** Another window of the same browser, where the same person is logged in. */
+    Desk beside() {
+        return new Desk(context);
+    }
+
     void logIn(String login) {
         page.navigate("/login");
         fillIn(page.locator("form"), "账号", login);
