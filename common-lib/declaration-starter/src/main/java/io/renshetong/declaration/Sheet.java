@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,24 @@ public record Sheet<P extends Record>(String version, List<Column<P>> columns) {
      * @param fields the components it can fill; none for what is only shown
      * @param choice which of several components the value belongs to, told by the row as it would be
      * @param codes the code table of a column that fills no component but is told to whoever sorts the row
+     * @param fitting which of its codes go with what another column says
      */
     public record Column<P extends Record>(
             Content content,
             String key,
             List<String> fields,
             @Nullable Function<P, String> choice,
-            @Nullable String codes) {}
+            @Nullable String codes,
+            @Nullable Fitting fitting) {}
+
+    /**
+     * Codes of one column that go with the code of another. It narrows what a cell that can't be read is told to hold, no
+     * more: whether codes that can be read go together is for rules to say.
+     *
+     * @param with key of the other column, which is read first
+     * @param fits whether a code of the one, second, goes with a code of the other, first
+     */
+    public record Fitting(String with, BiPredicate<String, String> fits) {}
 
     /** What a template shows in a column before anybody has written into it. */
     public enum Content {
@@ -84,12 +96,17 @@ public record Sheet<P extends Record>(String version, List<Column<P>> columns) {
 
     /** A column handed out empty whose value belongs to one of several components, as the whole row decides. */
     public Sheet<P> oneOf(String key, Function<P, String> choice, String... fields) {
-        return with(new Column<>(Content.BLANK, key, List.of(fields), choice, null));
+        return with(new Column<>(Content.BLANK, key, List.of(fields), choice, null, null));
+    }
+
+    /** A column handed out empty that takes those of its codes which go with the code in a column before it. */
+    public Sheet<P> fitting(String key, String with, BiPredicate<String, String> fits) {
+        return with(new Column<>(Content.BLANK, key, List.of(key), null, null, new Fitting(with, fits)));
     }
 
     /** A column of codes that fills no component; the header's message tells whether it is required. */
     public Sheet<P> aside(String key, String codes) {
-        return with(new Column<>(Content.ASIDE, key, List.of(), null, codes));
+        return with(new Column<>(Content.ASIDE, key, List.of(), null, codes, null));
     }
 
     /** Columns of text that fill no component. */
@@ -104,13 +121,13 @@ public record Sheet<P extends Record>(String version, List<Column<P>> columns) {
     private Sheet<P> each(Content content, String... fields) {
         Sheet<P> more = this;
         for (String field : fields) {
-            more = more.with(new Column<>(content, field, List.of(field), null, null));
+            more = more.with(new Column<>(content, field, List.of(field), null, null, null));
         }
         return more;
     }
 
     private static <P extends Record> Column<P> shown(Content content, String key) {
-        return new Column<>(content, key, List.of(), null, null);
+        return new Column<>(content, key, List.of(), null, null, null);
     }
 
     private Sheet<P> with(Column<P> column) {

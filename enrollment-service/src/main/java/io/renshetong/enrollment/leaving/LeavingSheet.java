@@ -25,11 +25,12 @@ class LeavingSheet {
     private static final String KIND = "leavingKind";
     private static final String REASON = "changeReason";
     private static final String NUMBER = "idNumber";
+    private static final String ENDING = "21";
     private static final String RETIREMENT = "25";
     private static final String TRANSFER = "24";
     private static final String CITIZEN_ID = "01";
     private static final Map<String, String> TYPES =
-            Map.of("22", "suspension", TRANSFER, "suspension", "21", "termination", RETIREMENT, "retirement");
+            Map.of("22", "suspension", TRANSFER, "suspension", ENDING, "termination", RETIREMENT, "retirement");
 
     /** A row of a roster that tells none of these is of somebody who stays. */
     private static final Set<String> TOLD =
@@ -59,16 +60,18 @@ class LeavingSheet {
                 .blank(NUMBER, "name")
                 .aside(PersonNumberColumns.KEYS)
                 .aside(KIND, "leaving-kind")
-                .blank(
-                        REASON,
-                        "medical",
-                        "injury",
-                        "unemployment",
-                        "leftOn",
-                        "lastMonth",
-                        "retirementKind",
-                        "retiredOn")
+                .fitting(REASON, KIND, LeavingSheet::goTogether)
+                .blank("medical", "injury", "unemployment", "leftOn", "lastMonth", "retirementKind", "retiredOn")
                 .blank("diedOn", "unemploymentReason", "phone", "remark");
+    }
+
+    private static boolean goTogether(String kind, String reason) {
+        return switch (kind) {
+            case RETIREMENT -> reason.equals(Reasons.RETIREMENT);
+            case TRANSFER -> Reasons.isTransfer(reason);
+            case ENDING -> Reasons.ends(reason);
+            default -> Reasons.suspends(reason);
+        };
     }
 
     /** The sheet has no column for the kind of document: who leaves is on the register, with theirs. */
@@ -109,9 +112,9 @@ class LeavingSheet {
             if (TOLD.stream().anyMatch(column -> row.get(column) != null)) {
                 complaints.add(new Complaint(KIND, "enrollment.sheet.leaving-kind"));
             }
-        } else if (kind.equals(RETIREMENT) && !Reasons.RETIREMENT.equals(reason)) {
+        } else if (kind.equals(RETIREMENT) && (reason == null || !goTogether(RETIREMENT, reason))) {
             complaints.add(new Complaint(REASON, "enrollment.reason.retirement"));
-        } else if (kind.equals(TRANSFER) && (reason == null || !Reasons.isTransfer(reason))) {
+        } else if (kind.equals(TRANSFER) && (reason == null || !goTogether(TRANSFER, reason))) {
             complaints.add(new Complaint(REASON, "enrollment.reason.transfer"));
         }
         return complaints;

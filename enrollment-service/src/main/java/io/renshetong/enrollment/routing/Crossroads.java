@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 /** Which ways are open for somebody at a unit; a closed one maps to the message that says why, an open one to nothing. */
 final class Crossroads {
     static final String NOT_HERE = "route.not-here";
+    private static final String ACTIVE_ELSEWHERE = "route.active-elsewhere";
+    private static final String NOT_FREE = "route.not-free";
+
+    /** Reasons that lie with another unit. */
+    static final Set<String> AT_ANOTHER = Set.of(ACTIVE_ELSEWHERE, NOT_FREE);
 
     private Crossroads() {}
 
@@ -82,7 +87,7 @@ final class Crossroads {
         if (lacksNothing) {
             return Optional.of("route.all-insured");
         }
-        return free(history, unitCode).isEmpty() ? Optional.of("route.not-free") : Optional.empty();
+        return free(history, unitCode).isEmpty() ? Optional.of(NOT_FREE) : Optional.empty();
     }
 
     private static Optional<String> transfer(History history, String unitCode) {
@@ -103,6 +108,6 @@ final class Crossroads {
         }
         boolean elsewhere = history.present().stream()
                 .anyMatch(span -> span.isActive() && !span.unitCode().equals(unitCode));
-        return Optional.of(elsewhere ? "route.active-elsewhere" : "route.nothing-suspended");
+        return Optional.of(elsewhere ? ACTIVE_ELSEWHERE : "route.nothing-suspended");
     }
 }

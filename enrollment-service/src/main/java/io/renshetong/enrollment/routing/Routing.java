@@ -71,7 +71,7 @@ class Routing {
                 history,
                 unitCode,
                 Crossroads.joining(history, unitCode),
-                messages::get,
+                why -> whyNotJoining(why, history, unitCode, actor),
                 values,
                 actor,
                 null);
@@ -104,12 +104,22 @@ class Routing {
                 age);
     }
 
-    /** Where somebody can be let go instead, as far as it is the actor's to know. */
-    private String notHere(History history, String unitCode, Actor actor) {
-        String there = Crossroads.payingAt(history)
-                .filter(actor::covers)
+    /** Another unit is called by its name where it is the actor's to know. */
+    private String whyNotJoining(String why, History history, String unitCode, Actor actor) {
+        String there = Crossroads.AT_ANOTHER.contains(why) ? payingAtOthers(history, unitCode, actor) : "";
+        return there.isEmpty() ? messages.get(why) : messages.get(why + ".yours", there);
+    }
+
+    private String payingAtOthers(History history, String unitCode, Actor actor) {
+        return Crossroads.payingAt(history)
+                .filter(unit -> !unit.equals(unitCode) && actor.covers(unit))
                 .map(unit -> messages.get("route.unit", actor.unitName(unit), unit))
                 .collect(Collectors.joining("、"));
+    }
+
+    /** Where somebody can be let go instead, as far as it is the actor's to know. */
+    private String notHere(History history, String unitCode, Actor actor) {
+        String there = payingAtOthers(history, unitCode, actor);
         return there.isEmpty()
                 ? messages.get(Crossroads.NOT_HERE)
                 : messages.get("route.at-another-of-yours", actor.unitName(unitCode), there);

@@ -97,7 +97,7 @@ class LeavingSheetTests {
     }
 
     @Test
-    void offersReasonsForLeavingOnlyAndNamesThemToWhoeverWritesAnother() {
+    void offersReasonsForLeavingOnlyAndNamesThoseThatFitTheKindWhereTheyAreFew() {
         FilledSheet sheet = clerk.template("?filled=false");
         assertThat(sheet.offered("减员原因"))
                 .contains("6301|在职人员解除/终止劳动合同", "6401|死亡", "6501|在职转退休")
@@ -105,12 +105,17 @@ class LeavingSheetTests {
         assertThat(sheet.offered("失业原因细分")).hasSize(11).startsWith("6313|辞职");
         Map<String, String> detail = leaving(insured(), "22", "6301");
         detail.put("失业原因细分", "6399");
-        sheet.write(FIRST, leaving(insured(), "22", "6201|续保")).write(FIRST + 1, detail);
+        sheet.write(FIRST, leaving(insured(), "22", "6201|续保"))
+                .write(FIRST + 1, detail)
+                .write(FIRST + 2, leaving(insured(), "24", "跳槽"));
         Map<Integer, JsonNode> bad = clerk.rows(clerk.previewed(sheet.bytes()), "BAD");
         assertThat(SheetClerk.faults(bad.get(FIRST)))
-                .contains("“6201|续保”不是减员原因，可填：6301 在职人员解除/终止劳动合同、", "、6501 在职转退休")
-                .doesNotContain("6101");
-        assertThat(SheetClerk.faults(bad.get(FIRST + 1))).contains("不是失业原因，可填：6313 辞职、");
+                .contains("“6201|续保”不在减员原因代码表中，请从下拉列表选择")
+                .doesNotContain("6301");
+        assertThat(SheetClerk.faults(bad.get(FIRST + 1))).contains("“6399”不在失业原因细分代码表中，请从下拉列表选择");
+        assertThat(SheetClerk.faults(bad.get(FIRST + 2)))
+                .contains("“跳槽”不在减员原因代码表中，可填：6302 统筹范围内转出、6351 单位调动。")
+                .doesNotContain("减员类型为险种调出单位时");
     }
 
     @Test

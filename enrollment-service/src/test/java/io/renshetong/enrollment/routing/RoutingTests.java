@@ -110,6 +110,19 @@ class RoutingTests {
     }
 
     @Test
+    void namesAnotherUnitOfTheCallersWhereSomebodyIsInsuredAndNoStrangersUnit() {
+        String elsewhere = known();
+        register.joins(elsewhere, THERE, THREE);
+        JsonNode ofBoth = caller.as(TestTokens.operator(HERE, THERE))
+                .post("/enrollments/route", Map.of("idNumber", elsewhere, "unitCode", HERE))
+                .json();
+        assertThat(why(ofBoth, "renewal")).contains("（" + THERE + "）有险种未做暂停", "须先在该单位办理减员");
+        assertThat(why(route("enrollments", elsewhere), "renewal"))
+                .contains("此人在其他单位有险种未做暂停")
+                .doesNotContain(THERE);
+    }
+
+    @Test
     void closesAllWaysForWhoLeftForGood() {
         String gone = known();
         register.joins(gone, HERE, THREE);

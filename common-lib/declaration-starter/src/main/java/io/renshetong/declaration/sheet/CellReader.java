@@ -1,6 +1,7 @@
 package io.renshetong.declaration.sheet;
 
 import io.renshetong.declaration.Field;
+import io.renshetong.declaration.Sheet;
 import io.renshetong.declaration.definition.Matter;
 import io.renshetong.declaration.sheet.SheetCell.Kind;
 import io.renshetong.kernel.Checked;
@@ -35,6 +36,10 @@ final class CellReader<P extends Record> {
     private static final String FORMULA_OR_DIGIT = FORMULA + "0123456789";
     private static final int LONGEST_SHOWN = 40;
     private static final int MOST_REMEMBERED = 5_000;
+
+    /** More codes than these are looked up rather than read in one sentence. */
+    private static final int MOST_NAMED = 8;
+
     private static final int ID_LENGTH = 18;
 
     private final Matter type;
@@ -46,9 +51,18 @@ final class CellReader<P extends Record> {
         this.messages = messages;
     }
 
-    /** The value as JSON has it, empty for nothing; null if it can't be told, which is then among the errors. */
+    /**
+     * The value as JSON has it, empty for nothing; null if it can't be told, which is then among the errors.
+     *
+     * @param before what the columns before it say
+     */
     @Nullable
-    String read(FormColumn<P> column, SheetCell cell, boolean from1904, List<CellError> errors) {
+    String read(
+            FormColumn<P> column,
+            SheetCell cell,
+            boolean from1904,
+            Map<String, @Nullable Object> before,
+            List<CellError> errors) {
         String text = cell.text();
         if (cell.kind() == Kind.ERROR && text.equals("=") || isFormula(cell)) {
             return refuse(column, text, errors, "sheet.cell.uncomputed", column.name());
@@ -64,7 +78,7 @@ final class CellReader<P extends Record> {
             return refuse(column, text, errors, code, column.name());
         }
         return switch (column.kind()) {
-            case CODE -> code(column, cell, errors);
+            case CODE -> code(column, cell, before, errors);
             case DATE -> date(column, cell, from1904, errors);
             case MONTH -> month(column, cell, errors);
             case MONEY -> money(column, text, errors);
@@ -125,7 +139,8 @@ final class CellReader<P extends Record> {
                 && !CitizenId.parse(text, LocalDate.MAX).isValid();
     }
 
-    private @Nullable String code(FormColumn<P> column, SheetCell cell, List<CellError> errors) {
+    private @Nullable String code(
+            FormColumn<P> column, SheetCell cell, Map<String, @Nullable Object> before, List<CellError> errors) {
         CodeTable codes = column.codes();
         if (codes == null) {
             throw new IllegalStateException(column.key() + " has no code table");
@@ -139,21 +154,31 @@ final class CellReader<P extends Record> {
                 known.put(text, meaning);
             }
         }
-        return meaning.orElseGet(() -> unknown(column, text, codes, errors));
+        return meaning.orElseGet(() -> unknown(column, text, codes, before, errors));
     }
 
-    /** A column may say in words of its own, {@code <type>.sheet.<key>.code}, which codes it takes. */
-    private @Nullable String unknown(FormColumn<P> column, String text, CodeTable codes, List<CellError> errors) {
-        String own = type.code() + ".sheet." + column.key() + ".code";
-        return messages.find(own).isEmpty()
-                ? refuse(column, text, errors, "sheet.cell.code", column.name(), shown(column, text), codes.label())
-                : refuse(column, text, errors, own, column.name(), shown(column, text), names(codes));
+    private @Nullable String unknown(
+            FormColumn<P> column,
+            String text,
+            CodeTable codes,
+            Map<String, @Nullable Object> before,
+            List<CellError> errors) {
+        List<Code> fitting = codes.codes().stream()
+                .filter(code -> fits(column, code, before))
+                .toList();
+        if (fitting.isEmpty() || fitting.size() > MOST_NAMED) {
+            return refuse(column, text, errors, "sheet.cell.code", column.name(), shown(column, text), codes.label());
+        }
+        String names =
+                fitting.stream().map(code -> code.code() + " " + code.name()).collect(Collectors.joining("、"));
+        return refuse(
+                column, text, errors, "sheet.cell.code.few", column.name(), shown(column, text), codes.label(), names);
     }
 
-    private static String names(CodeTable codes) {
-        return codes.codes().stream()
-                .map(code -> code.code() + " " + code.name())
-                .collect(Collectors.joining("、"));
+    private static boolean fits(FormColumn<?> column, Code code, Map<String, @Nullable Object> before) {
+        Sheet.Fitting fitting = column.column().fitting();
+        Object other = fitting == null ? null : before.get(fitting.with());
+        return fitting == null || other == null || fitting.fits().test(other.toString(), code.code());
     }
 
     private static Optional<String> meaning(CodeTable codes, SheetCell cell) {

@@ -115,7 +115,7 @@ final class RowReader<P extends Record> {
                 clear(column, target);
                 return;
             }
-            String value = cells.read(column, cell, from1904, errors);
+            String value = cells.read(column, cell, from1904, values, errors);
             if (!cell.text().isBlank()) {
                 boolean converted =
                         value != null && cell.kind() != SheetCell.Kind.TEXT && column.kind() != Field.Kind.CODE;
