@@ -10,11 +10,14 @@ import org.apache.ibatis.annotations.Select;
 /** SQL over the register of persons; each statement answers for any number of persons at once. */
 @Mapper
 interface PersonMapper extends BaseMapper<Person> {
-    String WANTED = """
-            FROM person p WHERE p.id IN (
-              SELECT pu.person_id FROM person_unit pu WHERE pu.unit_code IN
+    String MEMBERS = """
+            FROM person_unit pu WHERE pu.unit_code IN
               <foreach collection='wanted.units' item='unit' open='(' separator=',' close=')'>#{unit}</foreach>
-              <if test='wanted.current'>AND pu.until IS NULL</if>)
+              <if test='wanted.current'>AND pu.until IS NULL</if>
+            """;
+
+    String WANTED = "FROM person p WHERE p.id IN (SELECT pu.person_id " + MEMBERS + """
+            )
             <if test='wanted.number != null'>AND (p.id_number_index = #{wanted.number.index}
               OR p.id_number15_index = #{wanted.number.oldIndex} OR p.document_number_index = #{wanted.number.rawIndex})</if>
             <if test='wanted.personNo != null'>AND (p.person_no = #{wanted.personNo} OR p.management_code = #{wanted.personNo}
@@ -24,6 +27,10 @@ interface PersonMapper extends BaseMapper<Person> {
 
     @Select("<script>SELECT COUNT(*) " + WANTED + "</script>")
     long count(@Param("wanted") Wanted wanted);
+
+    /** As {@link #count} where nothing is said of the persons themselves, who then need not be looked at. */
+    @Select("<script>SELECT COUNT(DISTINCT pu.person_id) " + MEMBERS + "</script>")
+    long countMembers(@Param("wanted") Wanted wanted);
 
     /** The order comes from the whitelist of {@link Wanted.Order}, never from a request. */
     @Select("<script>SELECT p.id " + WANTED

@@ -79,7 +79,7 @@ class PersonSearch {
 
     Page<Found> search(Conditions conditions, Actor actor) {
         Wanted wanted = wanted(conditions, actor);
-        long total = wanted.units().isEmpty() ? 0 : mapper.count(wanted);
+        long total = count(wanted);
         List<Long> page = total <= wanted.offset() ? List.of() : mapper.page(wanted);
         String number = blankToNull(conditions.idNumber());
         audit.record(AuditEntry.done(actor, "QUERY", "person", null)
@@ -105,11 +105,18 @@ class PersonSearch {
     /** All on the register today that a search finds, to be declared together; at most {@link #MOST_REFS}. */
     Refs refs(Conditions conditions, Actor actor) {
         Wanted wanted = wanted(conditions, actor).today(MOST_REFS);
-        long total = wanted.units().isEmpty() ? 0 : mapper.count(wanted);
+        long total = count(wanted);
         List<String> refs = total == 0 ? List.of() : mapper.refs(wanted);
         audit.record(
                 AuditEntry.done(actor, "QUERY", "person", null).saying(messages.get("person.search.found", total)));
         return new Refs(refs, total);
+    }
+
+    private long count(Wanted wanted) {
+        if (wanted.units().isEmpty()) {
+            return 0;
+        }
+        return wanted.everybody() ? mapper.countMembers(wanted) : mapper.count(wanted);
     }
 
     Wanted wanted(Conditions conditions, Actor actor) {

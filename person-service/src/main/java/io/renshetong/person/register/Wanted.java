@@ -24,6 +24,11 @@ record Wanted(
         return new Wanted(units, true, number, personNo, namePattern, order, most, 0);
     }
 
+    /** Whether nothing is said but where they are. */
+    boolean everybody() {
+        return number == null && personNo == null && namePattern == null;
+    }
+
     static @Nullable String anywhere(@Nullable String name) {
         if (name == null) {
             return null;

@@ -24,7 +24,7 @@ class RowSeal {
         this.bodies = bodies;
         this.cipher = cipher;
         this.json = json;
-        this.contents = json.writerFor(RowContent.class);
+        this.contents = Bodies.writingRows(json).writerFor(RowContent.class);
         this.reader = json.readerFor(RowContent.class);
     }
 

@@ -4,6 +4,7 @@ import io.renshetong.starter.crypto.PackedCipher;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Seals and opens the values of a declaration: JSON, packed and encrypted. */
 public class Bodies {
@@ -15,7 +16,14 @@ public class Bodies {
     public Bodies(PackedCipher cipher, JsonMapper json) {
         this.cipher = cipher;
         this.reader = json.readerFor(Body.class);
-        this.writer = json.writerFor(Body.class);
+        this.writer = writingRows(json).writerFor(Body.class);
+    }
+
+    /** Writes the same JSON, sooner where the same names are written again and again. */
+    public static JsonMapper writingRows(JsonMapper json) {
+        return json.rebuild()
+                .addModule(new SimpleModule("rows").addKeySerializer(String.class, new ReadyNames()))
+                .build();
     }
 
     public byte[] seal(Body body) {
