@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -33,6 +35,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,14 +94,21 @@ class OutboxTests {
 
     @Test
     void sealsWhatWaits() {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        AtomicReference<byte[]> body = new AtomicReference<>();
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             outbox.announce(TOPIC, "sealed", "event-sealed", Map.of("idNumber", "43020319850312001X"));
-            byte[] body = jdbc.queryForObject("SELECT body FROM outbox WHERE event_id = 'event-sealed'", byte[].class);
-            assertThat(new String(body)).doesNotContain("430203");
-            assertThat(new String(new PackedCipher(cipher).open(body), StandardCharsets.UTF_8))
-                    .contains("43020319850312001X");
-            status.setRollbackOnly();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    body.set(jdbc.queryForObject(
+                            "SELECT body FROM outbox WHERE event_id = 'event-sealed'", byte[].class));
+                    jdbc.update("DELETE FROM outbox WHERE event_id = 'event-sealed'");
+                }
+            });
         });
+        assertThat(new String(body.get())).doesNotContain("430203");
+        assertThat(new String(new PackedCipher(cipher).open(body.get()), StandardCharsets.UTF_8))
+                .contains("43020319850312001X");
     }
 
     @Test
@@ -127,6 +138,18 @@ class OutboxTests {
                 others.forEach(OutboxRelay::stop);
             }
         }
+    }
+
+    @Test
+    void letsManyBeginLinesTogetherInAnyOrderWhileSomeRollBack() throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 60; round++) {
+                String prefix = "round-" + round + "-";
+                Callable<Void> writer = () -> begin(prefix);
+                for (Future<Void> done : pool.invokeAll(Collections.nCopies(8, writer))) done.get();
+            }
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(meters.waiting()).isZero());
     }
 
     @Test
@@ -196,6 +219,19 @@ class OutboxTests {
                 if (ThreadLocalRandom.current().nextInt(10) == 0) status.setRollbackOnly();
             });
         }
+        return null;
+    }
+
+    /** Three of five lines nobody has written to yet. */
+    private Void begin(String prefix) {
+        List<String> keys = new ArrayList<>(List.of("a", "b", "c", "d", "e"));
+        Collections.shuffle(keys);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            for (String key : keys.subList(0, 3)) {
+                outbox.announce(TOPIC, prefix + key, UUID.randomUUID().toString(), new Numbered(key, 0));
+            }
+            if (ThreadLocalRandom.current().nextInt(5) == 0) status.setRollbackOnly();
+        });
         return null;
     }
 
