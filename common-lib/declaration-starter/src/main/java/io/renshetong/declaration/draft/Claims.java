@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -73,29 +75,39 @@ class Claims {
         Set<String> keys = candidate.conflictKeys(type);
         for (int left = PATIENCE; ; left--) {
             Set<String> fresh = new HashSet<>(keys);
-            Set<String> holders = transaction.execute(status -> {
-                declarations.lock(List.of(no));
-                transit.holders(keys).forEach((key, holder) -> {
-                    if (holder.equals(no)) {
-                        fresh.remove(key);
-                    }
-                });
-                Map<String, String> lost = transit.take(
-                        keys.stream().map(key -> new Transit.Claim(key, no)).toList());
-                if (!lost.isEmpty()) {
-                    status.setRollbackOnly();
+            try {
+                Set<String> holders = transaction.execute(status -> take(no, keys, fresh, status));
+                if (holders == null || holders.isEmpty()) {
+                    return fresh;
                 }
-                return Set.copyOf(lost.values());
-            });
-            if (holders == null || holders.isEmpty()) {
-                return fresh;
-            }
-            // Whoever claims a key has saved or given up in a moment; only then can it be said who it is.
-            if (left == 0 || declarations.headers(holders).size() == holders.size()) {
-                inTransit.refuse(holders, actor);
+                // Whoever claims a key has saved or given up in a moment; only then can it be said who it is.
+                if (left == 0 || declarations.headers(holders).size() == holders.size()) {
+                    inTransit.refuse(holders, actor);
+                }
+            } catch (ConcurrencyFailureException others) {
+                // Several waited for the key of one who gave up: only one of them was let through.
+                if (left == 0) {
+                    throw others;
+                }
             }
             LockSupport.parkNanos(A_MOMENT.toNanos());
         }
+    }
+
+    /** Takes all keys or none, and gives who holds them; those held before are no longer fresh. */
+    private Set<String> take(String no, Set<String> keys, Set<String> fresh, TransactionStatus status) {
+        declarations.lock(List.of(no));
+        transit.holders(keys).forEach((key, holder) -> {
+            if (holder.equals(no)) {
+                fresh.remove(key);
+            }
+        });
+        Map<String, String> lost = transit.take(
+                keys.stream().map(key -> new Transit.Claim(key, no)).toList());
+        if (!lost.isEmpty()) {
+            status.setRollbackOnly();
+        }
+        return Set.copyOf(lost.values());
     }
 
     private <P extends Record> void ask(Known<P> type, Candidate<P> candidate, Actor actor) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class Idempotency {
     private static final int LONGEST_KEY = 64;
+    private static final int MOST_AT_ONCE = 20;
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcTemplate jdbc;
@@ -77,21 +79,27 @@ public class Idempotency {
         if (before.isPresent()) {
             return before.get();
         }
-        try {
-            return transaction.execute(status -> {
-                // A second request with this key waits here until the first has committed or rolled back.
-                take(actor, checked, fingerprint);
-                T answer = work.get();
-                jdbc.update(
-                        "UPDATE answered_request SET answer = ? WHERE actor_id = ? AND idem_key = ?",
-                        cipher.encrypt(json.writeValueAsString(answer)),
-                        actor.id(),
-                        checked);
-                return answer;
-            });
-        } catch (KeyTaken taken) {
-            return find(actor, checked, fingerprint, answerType).orElseThrow(() -> taken);
+        for (int left = MOST_AT_ONCE; ; left--) {
+            try {
+                return transaction.execute(status -> answer(actor, checked, fingerprint, work));
+            } catch (KeyTaken taken) {
+                return find(actor, checked, fingerprint, answerType).orElseThrow(() -> taken);
+            } catch (LockedOut others) {
+                if (left == 0) throw others.deadlock;
+            }
         }
+    }
+
+    private <T> T answer(Actor actor, String key, String fingerprint, Supplier<T> work) {
+        // A second request with this key waits here until the first has committed or rolled back.
+        take(actor, key, fingerprint);
+        T answer = work.get();
+        jdbc.update(
+                "UPDATE answered_request SET answer = ? WHERE actor_id = ? AND idem_key = ?",
+                cipher.encrypt(json.writeValueAsString(answer)),
+                actor.id(),
+                key);
+        return answer;
     }
 
     /** Forgets answers too old to be asked for again. */
@@ -111,6 +119,8 @@ public class Idempotency {
                     Timestamp.from(clock.instant()));
         } catch (DuplicateKeyException taken) {
             throw new KeyTaken(taken);
+        } catch (ConcurrencyFailureException deadlock) {
+            throw new LockedOut(deadlock);
         }
     }
 
@@ -148,6 +158,19 @@ public class Idempotency {
     }
 
     private record Stored(String hash, byte[] answer) {}
+
+    /**
+     * The first request with a key rolled back, and of those who waited for it, all of whom may insert now, one was let
+     * through; the others go again.
+     */
+    private static final class LockedOut extends RuntimeException {
+        private final ConcurrencyFailureException deadlock;
+
+        LockedOut(ConcurrencyFailureException deadlock) {
+            super(deadlock);
+            this.deadlock = deadlock;
+        }
+    }
 
     private static final class KeyTaken extends RuntimeException {
         KeyTaken(DuplicateKeyException cause) {
