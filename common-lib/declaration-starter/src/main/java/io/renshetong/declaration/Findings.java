@@ -5,7 +5,7 @@ public interface Findings {
     /** The row can't be declared like this. */
     void refuse(String field, String code, Object... arguments);
 
-    /** The row is unusual; the operator has to acknowledge it. */
+    /** The row is unusual; the operator has to acknowledge it. Its sentence is under {@code warning.<code>}. */
     void warn(String field, String code, Object... arguments);
 
     /** Whoever had to be asked gives no answer now: the row can be kept as a draft, and not be confirmed before it was. */

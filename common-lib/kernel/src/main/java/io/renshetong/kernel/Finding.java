@@ -18,12 +18,20 @@ public record Finding(String code, String message) {
 
     /** Takes the sentence of {@code code} from {@code messages/kernel.properties}. */
     public static Finding of(String code, Object... arguments) {
-        String pattern = MESSAGES.get(code);
+        return new Finding(code, sentence(code, arguments));
+    }
+
+    /** As {@link #of}, for what refuses nothing: its sentence stands under {@code warning.<code>}. */
+    public static Finding warning(String code, Object... arguments) {
+        return new Finding(code, sentence("warning." + code, arguments));
+    }
+
+    private static String sentence(String key, Object... arguments) {
+        String pattern = MESSAGES.get(key);
         if (pattern == null) {
-            throw new IllegalArgumentException("No message for " + code);
+            throw new IllegalArgumentException("No message for " + key);
         }
-        return new Finding(
-                code, arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments));
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 
     private static Map<String, String> load() {

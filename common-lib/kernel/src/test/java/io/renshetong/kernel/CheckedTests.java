@@ -42,6 +42,6 @@ class CheckedTests {
     @Test
     void knowsASentenceForEveryCodeItUses() {
         assertThatThrownBy(() -> Finding.of("no.such.code")).hasMessage("No message for no.such.code");
-        assertThat(Finding.of("bank-account.unusual-length", 18).message()).startsWith("账号为18位");
+        assertThat(Finding.warning("bank-account.unusual-length", 18).message()).startsWith("账号为18位");
     }
 }

@@ -32,7 +32,7 @@ public final class Verdict implements Findings {
 
     @Override
     public void warn(String field, String code, Object... arguments) {
-        warnings.add(FieldError.warning("#/values/" + field, code, messages.get(code, arguments)));
+        warnings.add(FieldError.warning("#/values/" + field, code, messages.get("warning." + code, arguments)));
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class CitizenId {
     private static List<Finding> warnings(String number) {
         return Areas.wasEverInForce(Gb11643.number(number, 0, 6))
                 ? List.of()
-                : List.of(Finding.of("citizen-id.unknown-county"));
+                : List.of(Finding.warning("citizen-id.unknown-county"));
     }
 
     /** The 18 characters in clear; sensitivity S3. */

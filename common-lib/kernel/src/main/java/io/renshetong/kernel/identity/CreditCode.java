@@ -64,10 +64,10 @@ public record CreditCode(String value) {
         }
         List<Finding> warnings = new ArrayList<>(0);
         if (CATEGORIES.getOrDefault(code.charAt(0), "").indexOf(code.charAt(1)) < 0) {
-            warnings.add(Finding.of("credit-code.category"));
+            warnings.add(Finding.warning("credit-code.category"));
         }
         if (!OrganisationCode.isAt(code, 8)) {
-            warnings.add(Finding.of("credit-code.organisation-code"));
+            warnings.add(Finding.warning("credit-code.organisation-code"));
         }
         return Checked.valid(new CreditCode(code), warnings);
     }

@@ -47,7 +47,7 @@ public final class IdDocument {
         Checked<CitizenId> read = CitizenId.parse(text, today);
         if (read instanceof Checked.Valid<CitizenId>(CitizenId id, List<Finding> found) && id.isResidencePermit()) {
             List<Finding> warnings = new ArrayList<>(found);
-            warnings.add(Finding.of("id-document.is-residence-permit"));
+            warnings.add(Finding.warning("id-document.is-residence-permit"));
             return Checked.valid(of(CITIZEN, id), warnings);
         }
         return read.map(id -> of(CITIZEN, id));

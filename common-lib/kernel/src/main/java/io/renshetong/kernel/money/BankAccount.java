@@ -65,7 +65,7 @@ public record BankAccount(Holder holder, String number) {
                 && !USUAL_LENGTHS.get(bank).contains(number.length());
         return Checked.valid(
                 new BankAccount(holder, number),
-                unusual ? List.of(Finding.of("bank-account.unusual-length", number.length())) : List.of());
+                unusual ? List.of(Finding.warning("bank-account.unusual-length", number.length())) : List.of());
     }
 
     private static @Nullable String problem(Holder holder, String number) {

@@ -167,7 +167,7 @@ class CitizenIdTests {
         Checked<CitizenId> read = CitizenId.parse(first17 + Gb11643.checkCharacter(first17), TODAY);
 
         assertThat(read.isValid()).isTrue();
-        assertThat(read.warnings()).containsExactly(Finding.of("citizen-id.unknown-county"));
+        assertThat(read.warnings()).containsExactly(Finding.warning("citizen-id.unknown-county"));
     }
 
     @Test

@@ -39,7 +39,7 @@ class CreditCodeTests {
     @Test
     void warnsOfAWrongOrganisationCodeInside() {
         assertThat(CreditCode.parse("91430203MA4L0000XR").warnings())
-                .containsExactly(Finding.of("credit-code.organisation-code"));
+                .containsExactly(Finding.warning("credit-code.organisation-code"));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class CreditCodeTests {
         // 9 at place 0 and 4 at place 1: weight 3 more for the category is made up for at the check character.
         assertThat(CreditCode.parse("94430203MA4QABCD5" + "0123456789ABCDEFGHJKLMNPQRTUWXY".charAt((8 + 31 - 9) % 31))
                         .warnings())
-                .containsExactly(Finding.of("credit-code.category"));
+                .containsExactly(Finding.warning("credit-code.category"));
     }
 
     @Test

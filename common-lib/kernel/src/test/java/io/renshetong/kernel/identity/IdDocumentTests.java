@@ -58,7 +58,7 @@ class IdDocumentTests {
     void warnsWhenAResidencePermitIsDeclaredAsACitizensCard() {
         Checked<IdDocument> read = IdDocument.parse("01", numbered("81000019850312001"), TODAY);
 
-        assertThat(read.warnings()).containsExactly(Finding.of("id-document.is-residence-permit"));
+        assertThat(read.warnings()).containsExactly(Finding.warning("id-document.is-residence-permit"));
     }
 
     @Test
