@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportRow, SheetColumn } from '@/api/types'
-import { cellOf, gridColumns, mended, messagesOf } from '@/logic/import-grid'
+import { cellOf, gridColumns, mended, messagesOf, wrongFirst } from '@/logic/import-grid'
 
 const column = (key: string, header: string, field: string | null = key, editable = true): SheetColumn => ({ key, header, field, kind: 'text', editable, required: false })
 const columns = [column('subjectName', '姓名（原）', null, false), column('newNumber', '新证件号码', null), column('mobile', '手机号码'), column('education', '文化程度')]
@@ -15,12 +15,14 @@ const bad = row(5, {
 
 describe('the preview of a workbook', () => {
   it('shows the columns somebody touched, most touched first, and a change that has no column of its own', () => {
-    expect(gridColumns(columns, [changed, bad], true).map((one) => one.header)).toEqual(['文化程度', '手机号码', '公民身份号码'])
+    expect(gridColumns(columns, [changed, bad], true).map((one) => one.header)).toEqual(['手机号码', '文化程度', '公民身份号码'])
     expect(gridColumns(columns, [changed], true).map((one) => one.key)).toEqual(['education'])
   })
 
-  it('puts what is wrong first where only bad rows are listed', () => {
-    expect(gridColumns(columns, [changed, bad], true, true)[0]!.key).toBe('mobile')
+  it('puts what is wrong first in the whole workbook and in the dialog of a row, too', () => {
+    expect(gridColumns(columns, [changed, bad], false).map((one) => one.key)).toEqual(['mobile', 'newNumber', 'education', 'change.idNumber'])
+    const warned = row(8, { errors: bad.errors, warnings: [{ column: 'education', header: '文化程度', code: 'x', detail: 'x' }] })
+    expect(wrongFirst(columns, warned).map((one) => one.key)).toEqual(['mobile', 'education', 'subjectName', 'newNumber'])
   })
 
   it('shows every column that can be filled in when asked to, in the order of the workbook', () => {

@@ -6,6 +6,7 @@ export interface GridColumn {
   header: string
   field: string | null
   editable: boolean
+  kind?: string
 }
 
 export interface GridCell {
@@ -21,20 +22,23 @@ const names = (column: Pick<GridColumn, 'key' | 'header'>, error: CellError) =>
   error.column === column.key || (!!error.header && bare(error.header) === bare(column.header))
 const changeIn = (column: GridColumn, row: ImportRow) => row.changes.find((change) => change.field === column.field || change.field === column.key)
 
-/** What the preview shows: the whole workbook in its order, or what is touched on this page, most touched first. */
-export function gridColumns(columns: SheetColumn[], rows: ImportRow[], touchedOnly: boolean, wrongFirst = false): GridColumn[] {
-  const ofSheet: GridColumn[] = columns.filter((column) => column.editable).map(({ key, header, field, editable }) => ({ key, header: bare(header), field: field ?? null, editable }))
+/** What the preview shows, what is wrong on this page first: the whole workbook in its order, or what is touched, most touched first. */
+export function gridColumns(columns: SheetColumn[], rows: ImportRow[], touchedOnly: boolean): GridColumn[] {
+  const ofSheet: GridColumn[] = columns.filter((column) => column.editable).map(({ key, header, field, editable, kind }) => ({ key, header: bare(header), field: field ?? null, editable, kind }))
   const known = new Set(ofSheet.flatMap((column) => [column.key, column.field]))
   const others = new Map<string, GridColumn>()
   for (const change of rows.flatMap((row) => row.changes))
     if (!known.has(change.field)) others.set(change.field, { key: `change.${change.field}`, header: change.label, field: change.field, editable: false })
   const all = [...ofSheet, ...others.values()]
-  if (!touchedOnly) return all
   const counted = all.map((column) => {
     const tones = rows.map((row) => cellOf(column, row).tone)
-    return { column, touched: tones.filter((tone) => tone !== 'same').length, wrong: wrongFirst ? tones.filter((tone) => tone === 'bad').length : 0 }
+    const count = (...wanted: GridCell['tone'][]) => tones.filter((tone) => wanted.includes(tone)).length
+    return { column, bad: count('bad'), warned: count('warned'), touched: touchedOnly ? tones.length - count('same') : 0 }
   })
-  return counted.filter((one) => one.touched).sort((a, b) => b.wrong - a.wrong || b.touched - a.touched).map((one) => one.column)
+  return counted
+    .filter((one) => !touchedOnly || one.touched)
+    .sort((a, b) => b.bad - a.bad || b.warned - a.warned || b.touched - a.touched)
+    .map((one) => one.column)
 }
 
 export function cellOf(column: GridColumn, row: ImportRow): GridCell {
@@ -46,6 +50,12 @@ export function cellOf(column: GridColumn, row: ImportRow): GridCell {
   if (errors.length) return { tone: 'bad', change, value: errors.find((error) => error.value)?.value ?? value, problems }
   if (warnings.length) return { tone: 'warned', change, value, problems }
   return change ? { tone: 'changed', change, value, problems } : { tone: 'same', value, problems }
+}
+
+/** Columns with those first in which something is wrong, then those in which something is unusual. */
+export function wrongFirst(columns: SheetColumn[], row: Pick<ImportRow, 'errors' | 'warnings'>): SheetColumn[] {
+  const weight = ({ key }: SheetColumn) => (row.errors.some((error) => error.column === key) ? 0 : row.warnings.some((warning) => warning.column === key) ? 1 : 2)
+  return [...columns].sort((a, b) => weight(a) - weight(b))
 }
 
 /** Every message of a row, with the column it is about unless it names it itself. */

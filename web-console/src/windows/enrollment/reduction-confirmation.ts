@@ -18,11 +18,9 @@ export const reductionConfirmation: ConfirmationWindow = {
   ...staffOperations,
   typesLabel: '减员类型',
   columns: listed(
-    { prop: 'typeLabel', label: '减员类型', width: 110 },
-    { prop: 'listed.changeReason', label: '减员原因', minWidth: 150, words: reasonIn },
-    { prop: 'insurances', label: '险种', width: 132, as: 'insurances' },
-    { prop: 'status', label: '审核状态', width: 118, as: 'status' },
-    { prop: 'listed.leftOn', label: '减员日期', width: 104, as: 'date' },
-    { prop: 'listed.lastMonth', label: '最后缴费年月', width: 104, as: 'month' },
+    { prop: 'typeLabel', label: '减员类型', width: 84 },
+    { prop: 'listed.changeReason', label: '减员原因', minWidth: 96, words: reasonIn },
+    { prop: 'listed.leftOn', label: '减员日期', width: 86, as: 'date' },
+    { prop: 'listed.lastMonth', label: '最后缴费年月', width: 96, as: 'month' },
   ),
 }
