@@ -18,8 +18,8 @@ export const reductionConfirmation: ConfirmationWindow = {
   ...staffOperations,
   typesLabel: '减员类型',
   columns: listed(
-    { prop: 'typeLabel', label: '减员类型', width: 84 },
-    { prop: 'listed.changeReason', label: '减员原因', minWidth: 96, words: reasonIn },
+    { prop: 'typeLabel', label: '减员类型', width: 82 },
+    { prop: 'listed.changeReason', label: '减员原因', minWidth: 88, words: reasonIn },
     { prop: 'listed.leftOn', label: '减员日期', width: 86, as: 'date' },
     { prop: 'listed.lastMonth', label: '最后缴费年月', width: 96, as: 'month' },
   ),
