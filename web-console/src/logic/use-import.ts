@@ -67,9 +67,10 @@ export function useImport(room: imports.Room, onSettled: () => void) {
     else if (last) tell(last)
   }
 
-  /** Why a task came to nothing; a save that saved nothing is told by its counts. */
+  /** Why a task came to nothing; a save that saved nothing is told by its counts, a file that is refused by what is wrong with it. */
   function tell({ state, problem: reason }: Task): void {
-    if (state === 'FAILED' && reason && current.value?.state !== 'SAVED') problem.value = new Problem({ ...reason, status: 422 })
+    const told = current.value?.state === 'SAVED' || !!current.value?.fileErrors.length
+    if (state === 'FAILED' && reason && !told) problem.value = new Problem({ ...reason, status: 422 })
   }
 
   function unfollow(): void {
