@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline<T> implements AutoCloseable {
     private static final int WORKERS = 2;
     private static final int WAITING = 1;
-    /** What is under way is moved by every collection of the heap meanwhile; of less, asking the database costs more. */
-    private static final int PORTION = 500;
+    private static final int PORTION = 1_000;
 
     private static final long MILLIS = 50;
 
