@@ -53,6 +53,7 @@ export const center = {
   findings: '预审结果',
   noFindings: '自动预审没有发现问题。',
   changes: '变更内容',
+  declared: '申报内容',
   before: '变更前',
   after: '变更后',
   evidence: '证明材料',

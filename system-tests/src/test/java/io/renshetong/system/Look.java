@@ -48,6 +48,29 @@ final class Look {
                 .map(({ words }) => words);
             })""";
 
+    /** What is said of a box, and hidden by what it stands in. */
+    private static final String CLIPPED_WORDS = """
+            () => [...document.querySelectorAll('main [role=alert]')].filter(said => {
+              const bottom = said.getBoundingClientRect().bottom;
+              for (let frame = said.parentElement; frame; frame = frame.parentElement) {
+                if (getComputedStyle(frame).overflowY === 'hidden' && bottom > frame.getBoundingClientRect().bottom + 1)
+                  return said.offsetHeight > 0;
+              }
+              return false;
+            }).map(said => said.innerText)""";
+
+    private static final String BROKEN_ENTRIES = """
+            () => [...document.querySelectorAll('nav .entry span')].filter(words => words.offsetHeight > 30)
+                .map(words => words.innerText)""";
+
+    /** Whether a column is seen before one scrolls. */
+    private static final String COLUMN_SEEN = """
+            column => [...document.querySelectorAll('.list-page .el-table')].filter(table => table.offsetWidth).some(table => {
+              const operations = table.querySelector('th.el-table-fixed-column--right');
+              const head = [...table.querySelectorAll('th')].find(one => one.innerText.trim() === column);
+              return head && head.getBoundingClientRect().right <= operations.getBoundingClientRect().left + 1;
+            })""";
+
     private static final String LIST_FITS = """
             () => {
               const main = document.querySelector('main:has(.list-page > .filter ~ .results):not(:has(.forms))');
@@ -69,6 +92,13 @@ final class Look {
         }
     }
 
+    /** What one looks for in a list is seen before one scrolls. */
+    void sees(Desk desk, String window, String column) {
+        findings.addAll(whatStays(() -> (Boolean) desk.page().evaluate(COLUMN_SEEN, column)
+                ? List.of()
+                : List.of(window + " hides " + column)));
+    }
+
     /** What can be seen without asking the window. */
     void glanceAt(Desk desk, String window) {
         // What still fades in is too pale to be read.
@@ -85,6 +115,8 @@ final class Look {
             found.add(window + " is wider than the screen");
         }
         ((List<?>) desk.page().evaluate(CUT_COLUMNS)).forEach(column -> found.add(window + " cuts " + column));
+        ((List<?>) desk.page().evaluate(CLIPPED_WORDS)).forEach(words -> found.add(window + " hides " + words));
+        ((List<?>) desk.page().evaluate(BROKEN_ENTRIES)).forEach(entry -> found.add(window + " breaks " + entry));
         if (!(Boolean) desk.page().evaluate(LIST_FITS)) {
             found.add(window + " has a list that does not end on the screen");
         }

@@ -49,6 +49,7 @@ class PersonWindowsScreenshotTests {
             desk.open(Desk.PERSONS, PersonChangeWindows.DECLARATION);
             assertThat(desk.row("编辑").first()).isVisible();
             look.at(desk, "个人信息修改申报");
+            look.sees(desk, "个人信息修改申报", "在途标志");
             Locator dialog = windows.edit(Persons.of("admin01", UNIT));
             assertThat(desk.field(dialog, "姓名")).isVisible();
             desk.fillIn(dialog, "姓名", "王 五");
@@ -96,6 +97,7 @@ class PersonWindowsScreenshotTests {
             desk.open(Desk.CENTER, PersonChangeWindows.DESK);
             assertThat(desk.page().locator(".el-table__body tr").first()).isVisible();
             look.at(desk, "工作台");
+            look.sees(desk, "工作台", "剩余工作日");
             windows.openCase(caseNo);
             look.at(desk, "审核");
             desk.page().keyboard().press("Escape");
@@ -107,6 +109,7 @@ class PersonWindowsScreenshotTests {
             LedgerWindow ledger = new LedgerWindow(desk);
             assertThat(desk.row("430203").first()).isVisible();
             look.at(desk, "缴费台账");
+            look.sees(desk, "缴费台账", "欠费金额（元）");
             desk.button("登记欠费").first().click();
             assertThat(desk.dialog("登记欠费")).isVisible();
             look.at(desk, "登记欠费");

@@ -27,6 +27,8 @@ class StaffChangeScreenshotTests {
             StaffWindows windows = new StaffWindows(desk);
             desk.open(Desk.STAFF, StaffWindows.JOINING);
             look.at(desk, "增员申报-空");
+            windows.joinByMistake("430203199003077736");
+            look.at(desk, "增员申报-号码有误");
             String number = Persons.stranger();
             windows.join(number, unitName);
             Locator form = windows.form("新参保");
@@ -54,6 +56,7 @@ class StaffChangeScreenshotTests {
 
             Locator joined = windows.declarationOf(StaffWindows.JOINING_CONFIRMATION, number);
             look.at(desk, "增员确认");
+            look.sees(desk, "增员确认", "附件数");
             desk.operation(joined, "修改").click();
             Locator dialog = desk.dialog("修改增员申报");
             assertThat(desk.field(dialog, "姓名")).isVisible();
@@ -74,6 +77,8 @@ class StaffChangeScreenshotTests {
             assertThat(desk.page().locator(".el-drawer")).isHidden();
             windows.declarationOf(StaffWindows.LEAVING_CONFIRMATION, leaver.idNumber());
             look.at(desk, "减员确认");
+            look.sees(desk, "减员确认", "附件数");
+            look.sees(desk, "减员确认", "减员原因");
 
             desk.open(Desk.STAFF, StaffWindows.JOINING_SHEET);
             look.at(desk, "批量增员报盘-空");

@@ -38,10 +38,21 @@ final class StaffWindows {
         ask("证件号码", idNumber, unitName);
     }
 
-    private void ask(String label, String idNumber, String unitName) {
-        desk.choose(desk.conditions(), "单位", unitName);
+    /** 3.1: a number nobody has, Enter. */
+    void joinByMistake(String idNumber) {
+        desk.open(Desk.STAFF, JOINING);
+        type("身份证号码", idNumber);
+        assertThat(desk.page().locator("main").getByRole(AriaRole.ALERT)).containsText("身份证号码有误");
+    }
+
+    private void type(String label, String idNumber) {
         desk.condition(label, idNumber);
         desk.field(desk.conditions(), label).press("Enter");
+    }
+
+    private void ask(String label, String idNumber, String unitName) {
+        desk.choose(desk.conditions(), "单位", unitName);
+        type(label, idNumber);
         assertThat(ways()).isVisible();
         assertThat(desk.page().locator("main").getByText(idNumber).first()).isVisible();
     }
