@@ -55,7 +55,7 @@ class EnrollmentJourneyTests {
             desk.operation(row, "详细").click();
             Locator drawer = desk.page().locator(".el-drawer");
             assertThat(drawer.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("申报工资")))
-                    .containsText("6500");
+                    .containsText("6,500.00");
             assertThat(drawer.getByText("劳动合同.jpg").first()).isVisible();
             desk.page().keyboard().press("Escape");
             assertThat(drawer).isHidden();
