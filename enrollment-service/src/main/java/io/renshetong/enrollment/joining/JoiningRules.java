@@ -163,9 +163,17 @@ public final class JoiningRules {
             for (Insurance insurance : after.insurances()) {
                 bases.bounds(row.unitCode().substring(0, 6), insurance, month).ifPresent(bounds -> {
                     if (wage.compareTo(bounds.floor()) < 0) {
-                        findings.warn("wage", "enrollment.wage.floor", insurance.label(), bounds.floor().formatted());
+                        findings.warn(
+                                "wage",
+                                "enrollment.wage.floor",
+                                insurance.label(),
+                                bounds.floor().formatted());
                     } else if (wage.compareTo(bounds.cap()) > 0) {
-                        findings.warn("wage", "enrollment.wage.cap", insurance.label(), bounds.cap().formatted());
+                        findings.warn(
+                                "wage",
+                                "enrollment.wage.cap",
+                                insurance.label(),
+                                bounds.cap().formatted());
                     }
                 });
             }
