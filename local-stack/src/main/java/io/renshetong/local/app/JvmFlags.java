@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class JvmFlags {
 
     private static final List<String> COMMON = List.of(
-            "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xss512k",
             // A heap that grows no further than it must: ten programs share the memory of one machine.
@@ -33,7 +32,7 @@ public final class JvmFlags {
             "-Duser.timezone=Asia/Shanghai");
 
     /** Compiles once and quickly: less memory and less work at the start, which is what a program waits for that idles. */
-    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+    private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /**
      * Compiles again, and better, only what runs very often: a sheet of a hundred thousand rows has that within its first
@@ -44,6 +43,8 @@ public final class JvmFlags {
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000",
+            // Judging stands still while the heap is collected; both processors are free for it then.
+            "-XX:+UseParallelGC",
             // Rows of a sheet live for a moment: the more of them fit before a collection, the fewer it has to move.
             "-XX:NewRatio=1");
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
@@ -136,14 +138,15 @@ class RowsToDrafts {
         return holders.size();
     }
 
-    /** First and last row number of each portion. */
+    /** First and last row number of each portion; rows of a sheet are numbered nearly without gaps. */
     private List<int[]> ranges(String importNo) {
-        return jdbc.query("""
-                SELECT MIN(n.row_no), MAX(n.row_no) FROM (
-                    SELECT row_no, FLOOR((ROW_NUMBER() OVER (ORDER BY row_no) - 1) / :size) AS part
-                    FROM sheet_import_saved WHERE import_no = :import) n
-                GROUP BY n.part ORDER BY n.part""", Map.of("import", importNo, "size", PORTION), (row, number) ->
-                new int[] {row.getInt(1), row.getInt(2)});
+        int[] all = Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COALESCE(MIN(row_no), 0), COALESCE(MAX(row_no), -1) FROM sheet_import_saved WHERE import_no = :import",
+                Map.of("import", importNo),
+                (row, number) -> new int[] {row.getInt(1), row.getInt(2)}));
+        return IntStream.iterate(all[0], from -> from <= all[1], from -> from + PORTION)
+                .mapToObj(from -> new int[] {from, Math.min(from + PORTION - 1, all[1])})
+                .toList();
     }
 
     private int write(SheetImport one, int[] range, Actor actor) {
