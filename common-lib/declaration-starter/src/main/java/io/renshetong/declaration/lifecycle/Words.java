@@ -5,6 +5,7 @@ import io.renshetong.declaration.definition.Known;
 import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.crypto.PackedCipher;
 import io.renshetong.starter.crypto.Packing;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -39,8 +40,11 @@ public class Words implements SmartInitializingSingleton {
                 .map(type -> names(type, "null") + names(type, "\"\""))
                 .collect(Collectors.joining()));
         jdbc.update("INSERT IGNORE INTO declaration_words (id, words) VALUES (?, ?)", packing.id(), packing.words());
-        known.put(packing.id(), packing);
-        now = packing;
+        Packing kept = of(packing.id());
+        // Were other words ever to come to the same sum, what was packed with those must stay readable.
+        if (Arrays.equals(kept.words(), packing.words())) {
+            now = kept;
+        }
     }
 
     private static String names(Known<?> type, String value) {
