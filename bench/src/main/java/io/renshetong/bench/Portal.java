@@ -15,13 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** An account that talks REST, logging in at the gateway again whenever its token is about to end. */
 final class Portal {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String DATA = "data:";
+    private static final Set<String> OVER = Set.of("DONE", "FAILED", "CANCELLED");
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -72,6 +76,25 @@ final class Portal {
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(body)));
+    }
+
+    /** Listens to the events of a task until it is over. */
+    void follow(String path) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> response = CLIENT.send(
+                request(path).header("Accept", "text/event-stream").GET().build(), BodyHandlers.ofLines());
+        if (response.statusCode() >= 300) {
+            throw new IOException(response.statusCode() + " " + path);
+        }
+        try (Stream<String> lines = response.body()) {
+            for (String line : (Iterable<String>) lines::iterator) {
+                if (line.startsWith(DATA)
+                        && OVER.contains(JSON.readTree(line.substring(DATA.length()))
+                                .path("state")
+                                .asText())) {
+                    return;
+                }
+            }
+        }
     }
 
     static ObjectNode object() {

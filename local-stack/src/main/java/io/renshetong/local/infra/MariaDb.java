@@ -89,7 +89,7 @@ public final class MariaDb {
                 // What was answered with 2xx must survive whatever ends the process.
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-doublewrite=ON",
-                "--innodb-buffer-pool-size=160M",
+                "--innodb-buffer-pool-size=320M",
                 // What does not fit into so small a pool comes back from memory the machine has to spare.
                 "--innodb-data-file-buffering=ON",
                 "--innodb-log-file-size=256M",

@@ -126,20 +126,19 @@ class Examination {
     }
 
     private <P extends Record> List<FieldError> stale(Known<P> type, Declaration header, Body body, P now) {
-        Map<String, @Nullable Object> before = body.before();
-        if (before == null) {
+        if (body.was() == null) {
             return List.of();
         }
         Shape<P> shape = type.shape();
         return header.changedFields().stream()
-                .filter(field -> !Objects.equals(shape.parse(field, before.get(field)), shape.value(now, field)))
+                .filter(field -> !Objects.equals(shape.parse(field, body.before(field)), shape.value(now, field)))
                 .map(field -> FieldError.error(
                         "#/values/" + field,
                         "declaration.register-changed",
                         messages.get(
                                 "declaration.register-changed",
                                 type.fieldLabel(field),
-                                shown(type, field, before.get(field)),
+                                shown(type, field, body.before(field)),
                                 shown(type, field, shape.written(now, field)))))
                 .toList();
     }

@@ -12,7 +12,6 @@ import io.renshetong.starter.outbox.OutgoingEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -139,14 +138,13 @@ public final class Submissions {
 
     private static List<FieldChange> differences(
             Known<?> type, Collection<String> changed, Body body, Function<String, @Nullable Object> after) {
-        Map<String, @Nullable Object> before = body.before();
-        if (before == null) {
+        if (body.was() == null) {
             return List.of();
         }
         return type.shape().fields().stream()
                 .map(FieldSpec::name)
                 .filter(changed::contains)
-                .map(field -> new FieldChange(field, before.get(field), after.apply(field)))
+                .map(field -> new FieldChange(field, body.before(field), after.apply(field)))
                 .toList();
     }
 }

@@ -1,6 +1,9 @@
 package io.renshetong.declaration.definition;
 
 import io.renshetong.declaration.Field;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -10,7 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * One field of a payload record: its name, its {@link Field} and how its value is written in JSON (always as text). A
  * component that is itself a record is no field; its components are, as if they stood in its place.
  *
- * @param path the components that lead to it, from the payload on
+ * @param reading finds its value in a payload
  */
 public record FieldSpec(
         String name,
         Class<?> javaType,
         Field field,
-        List<RecordComponent> path,
+        Function<Object, @Nullable Object> reading,
         @Nullable Pattern pattern) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
@@ -39,22 +44,40 @@ public record FieldSpec(
             throw new IllegalStateException(component.getDeclaringRecord() + "." + component.getName()
                     + " needs @Field and one of the types " + KNOWN);
         }
-        path.forEach(step -> step.getAccessor().setAccessible(true));
         Pattern pattern = field.pattern().isEmpty() ? null : Pattern.compile(field.pattern());
-        return new FieldSpec(component.getName(), component.getType(), field, List.copyOf(path), pattern);
+        return new FieldSpec(component.getName(), component.getType(), field, reading(path), pattern);
+    }
+
+    /** Every row of a sheet is read through these several times over: what is compiled reads sooner than what reflects. */
+    private static Function<Object, @Nullable Object> reading(List<RecordComponent> path) {
+        return path.stream()
+                .map(FieldSpec::reading)
+                .reduce((first, then) -> record -> then.apply(Objects.requireNonNull(first.apply(record))))
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Function<Object, @Nullable Object> reading(RecordComponent component) {
+        Class<?> owner = component.getDeclaringRecord();
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
+            return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            lookup.unreflect(component.getAccessor()),
+                            MethodType.methodType(component.getType(), owner))
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(owner + "." + component.getName() + " cannot be read", impossible);
+        }
     }
 
     /** The field's value in that record. */
     public @Nullable Object read(Record row) {
-        Object read = row;
-        try {
-            for (RecordComponent step : path) {
-                read = step.getAccessor().invoke(read);
-            }
-            return read;
-        } catch (ReflectiveOperationException unreadable) {
-            throw new IllegalStateException(path + " cannot be read", unreadable);
-        }
+        return reading.apply(row);
     }
 
     /** The value as JSON writes it: dates {@code yyyy-MM-dd}, months {@code yyyyMM}, amounts without grouping. */

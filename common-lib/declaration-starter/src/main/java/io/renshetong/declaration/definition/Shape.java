@@ -96,6 +96,18 @@ public final class Shape<P extends Record> {
         return changed;
     }
 
+    /** The components of {@code before} that differ from {@code after}, as {@link #write} writes them. */
+    public Map<String, @Nullable Object> was(P before, P after) {
+        Map<String, @Nullable Object> was = new LinkedHashMap<>();
+        for (FieldSpec field : fields) {
+            Object old = field.read(before);
+            if (!Objects.equals(old, field.read(after))) {
+                was.put(field.name(), field.write(old));
+            }
+        }
+        return was;
+    }
+
     /** The values of some components of {@code row}, as objects. */
     public Map<String, @Nullable Object> values(P row, Set<String> names) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();

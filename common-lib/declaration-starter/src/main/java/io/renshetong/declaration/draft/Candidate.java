@@ -31,7 +31,7 @@ public record Candidate<P extends Record>(
         P before = row.before();
         return new Body(
                 subject(type).idNumber(),
-                before == null ? null : type.shape().write(before),
+                before == null ? null : type.shape().was(before, row.after()),
                 type.shape().write(row.after()));
     }
 

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Shows imports and their rows to whoever may see them. */
 class ImportViews {
@@ -118,12 +117,11 @@ class ImportViews {
         }
         Known<?> type = types.get(row.type() == null ? one.type() : row.type());
         Body body = seal.body(sealed);
-        Map<String, @Nullable Object> before = body.before() == null ? Map.of() : body.before();
         return row.changedFields().stream()
                 .map(field -> new ImportRowView.Change(
                         field,
                         type.fieldLabel(field),
-                        type.read(field, before.get(field)),
+                        type.read(field, body.before(field)),
                         type.read(field, body.after().get(field))))
                 .toList();
     }

@@ -6,7 +6,6 @@ import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.lifecycle.Body;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,10 @@ public record ChangeView(
 
     /** The changes a declaration makes, in the order of its form. */
     public static List<ChangeView> of(Known<?> type, Collection<String> changed, Body body) {
-        Map<String, @Nullable Object> before = body.before() == null ? Map.of() : body.before();
         return type.shape().fields().stream()
                 .filter(field -> changed.contains(field.name()))
                 .map(field ->
-                        of(type, field, before.get(field.name()), body.after().get(field.name())))
+                        of(type, field, body.before(field.name()), body.after().get(field.name())))
                 .toList();
     }
 

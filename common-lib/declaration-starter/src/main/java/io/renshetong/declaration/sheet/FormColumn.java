@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A column of a type's sheet with all that reading and writing it takes.
  *
  * @param fields those it can fill, in the order the type names them; none where it is only shown
+ * @param kind what kind of value stands in it
  * @param hint what to write, in a sentence; may be empty
  */
 record FormColumn<P extends Record>(
         SheetColumn shown,
         Sheet.Column<P> column,
         List<FieldSpec> fields,
+        Field.Kind kind,
         @Nullable CodeTable codes,
         String hint) {
 
@@ -47,7 +49,7 @@ record FormColumn<P extends Record>(
                 codes == null ? null : codes.id(),
                 !fields.isEmpty() || column.content() == Sheet.Content.ASIDE,
                 required);
-        return new FormColumn<>(shown, column, fields, codes, hint(type, column, messages));
+        return new FormColumn<>(shown, column, fields, kind(column, only, codes), codes, hint(type, column, messages));
     }
 
     private static @Nullable CodeTable codes(Matter type, Sheet.Column<?> column, @Nullable FieldSpec only) {
@@ -84,13 +86,12 @@ record FormColumn<P extends Record>(
         return shown.header().replace(Headings.REQUIRED, "");
     }
 
-    /** What kind of value stands in it. */
-    Field.Kind kind() {
+    private static Field.Kind kind(Sheet.Column<?> column, @Nullable FieldSpec only, @Nullable CodeTable codes) {
         return switch (column.content()) {
             case SUBJECT_NUMBER -> Field.Kind.ID_NUMBER;
             case SEQUENCE, UNIT, SUBJECT_NAME -> Field.Kind.TEXT;
             case PRESENT, BLANK ->
-                fields.size() == 1 ? fields.getFirst().field().kind() : Field.Kind.ID_NUMBER;
+                only == null ? Field.Kind.ID_NUMBER : only.field().kind();
             case ASIDE -> codes == null ? Field.Kind.TEXT : Field.Kind.CODE;
         };
     }

@@ -5,9 +5,11 @@ import io.renshetong.declaration.definition.FieldSpec;
 import io.renshetong.declaration.definition.Matter;
 import io.renshetong.kernel.CleanText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of one type, each cell by the column it stands in. */
@@ -22,6 +24,8 @@ final class RowReader<P extends Record> {
     private final Seal seal;
     private final FormColumn<P> keyColumn;
     private final List<String> headings;
+    /** By field, what column it is read from; the same for every row unless a column fills one of several fields. */
+    private final Map<String, String> columnOf;
 
     RowReader(Matter type, List<FormColumn<P>> columns, CellReader<P> cells, Settling<P> settling, Seal seal) {
         this.type = type;
@@ -36,6 +40,9 @@ final class RowReader<P extends Record> {
         this.headings = columns.stream()
                 .map(column -> Headings.normal(column.shown().header()))
                 .toList();
+        this.columnOf = columns.stream()
+                .filter(column -> column.target() != null && !column.isShownOnly())
+                .collect(Collectors.toUnmodifiableMap(FormColumn::target, FormColumn::key, (first, _) -> first));
     }
 
     ReadRow read(SheetRow row, Mapping mapping) {
@@ -74,11 +81,10 @@ final class RowReader<P extends Record> {
 
     private boolean isHeadAgain(SheetRow row, Mapping mapping) {
         int same = 0;
-        for (FormColumn<P> column : columns) {
-            SheetCell cell = cell(row, mapping, column.key());
+        for (int at = 0; at < headings.size(); at++) {
+            SheetCell cell = cell(row, mapping, columns.get(at).key());
             if (cell != null) {
-                if (!Headings.normal(cell.text())
-                        .equals(Headings.normal(column.shown().header()))) {
+                if (!Headings.normal(cell.text()).equals(headings.get(at))) {
                     return false;
                 }
                 same++;
@@ -92,7 +98,7 @@ final class RowReader<P extends Record> {
         private final int rowNo;
         private final Map<String, String> read = LinkedHashMap.newLinkedHashMap(columns.size());
         private final Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
-        private final Map<String, String> columnOf = LinkedHashMap.newLinkedHashMap(columns.size());
+        private final Map<String, String> readFrom = settling.isChoosing() ? new HashMap<>() : columnOf;
         private final List<CellError> errors = new ArrayList<>(0);
         private final boolean isNew = !type.changesARegister();
 
@@ -152,14 +158,16 @@ final class RowReader<P extends Record> {
 
         private void put(FormColumn<P> column, String target, @Nullable String value) {
             values.put(target, value);
-            columnOf.put(target, column.key());
+            if (settling.isChoosing()) {
+                readFrom.put(target, column.key());
+            }
         }
 
         ReadRow done(@Nullable String ref) {
             if (isNew) {
-                settling.moveChosen(null, values, columnOf);
+                settling.moveChosen(null, values, readFrom);
             }
-            return new ReadRow(rowNo, ref, read, values, columnOf, errors, List.of());
+            return new ReadRow(rowNo, ref, read, values, readFrom, errors, List.of());
         }
     }
 }

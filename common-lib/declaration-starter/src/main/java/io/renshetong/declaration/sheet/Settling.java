@@ -22,7 +22,6 @@ final class Settling<P extends Record> {
     private final @Nullable Shape<P> shape;
     private final List<FormColumn<P>> columns;
     private final CellReader<P> cells;
-    /** Whether what a column fills depends on the row. */
     private final boolean choosing;
 
     Settling(Matter type, @Nullable Shape<P> shape, List<FormColumn<P>> columns, CellReader<P> cells) {
@@ -31,6 +30,11 @@ final class Settling<P extends Record> {
         this.columns = columns;
         this.cells = cells;
         this.choosing = columns.stream().anyMatch(column -> column.column().choice() != null);
+    }
+
+    /** Whether a column fills one of several fields, depending on the row. */
+    boolean isChoosing() {
+        return choosing;
     }
 
     ReadRow settle(ReadRow row, Register.Present<P> present) {

@@ -18,7 +18,6 @@ final class TaskWatches implements SmartLifecycle {
     /** As long as an access token lives: whoever reconnects shows a fresh one. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private static final Duration BETWEEN = Duration.ofMillis(250);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration BEAT = Duration.ofSeconds(10);
 
@@ -70,7 +69,6 @@ final class TaskWatches implements SmartLifecycle {
                     window.send(SseEmitter.event().name("task").data(last));
                     spoke = System.nanoTime();
                     if (last.state().ended()) return;
-                    Thread.sleep(BETWEEN);
                 } else if (System.nanoTime() - spoke > BEAT.toNanos()) {
                     window.send(SseEmitter.event().comment("beat"));
                     spoke = System.nanoTime();

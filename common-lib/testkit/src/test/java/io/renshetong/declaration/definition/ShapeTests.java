@@ -7,6 +7,7 @@ import io.renshetong.declaration.Field;
 import io.renshetong.declaration.Field.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ class ShapeTests {
         assertThat(raised.terms().since()).isEqualTo(LocalDate.of(2026, 11, 1));
         assertThat(shape.changed(taken, raised)).isEqualTo(Set.of("wage"));
         assertThat(shape.with(null, Map.of()).terms().wage()).isNull();
+    }
+
+    @Test
+    void writesOfTheRowBeforeWhatDiffers() {
+        Taken raised = shape.with(taken, Map.of("wage", new BigDecimal("6000.00"), "remark", "调整"));
+        Map<String, Object> was = new HashMap<>();
+        was.put("wage", "5200.00");
+        was.put("remark", null);
+        assertThat(shape.was(taken, raised)).isEqualTo(was);
+        assertThat(shape.was(taken, taken)).isEmpty();
     }
 
     @Test

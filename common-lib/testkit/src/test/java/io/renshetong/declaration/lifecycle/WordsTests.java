@@ -8,6 +8,8 @@ import io.renshetong.starter.crypto.FieldCipher;
 import io.renshetong.starter.crypto.PackedCipher;
 import io.renshetong.starter.crypto.Packing;
 import io.renshetong.testkit.ServiceTest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +57,31 @@ class WordsTests {
         byte[] sealed = packedWith(earlier);
         jdbc.update("INSERT INTO declaration_words (id, words) VALUES (?, ?)", earlier.id(), earlier.words());
         assertThat(bodies.open(sealed)).isEqualTo(BODY);
+    }
+
+    @Test
+    void readsWhatWasSavedWithTheWholeRowAsItWasBefore() {
+        String saved =
+                """
+                {"subjectId":"1","before":{"text":"旧","place":null},"after":{"text":"新","place":null}}""";
+        Body opened = bodies.open(new PackedCipher(cipher).seal(saved.getBytes(StandardCharsets.UTF_8)));
+        assertThat(opened.before("text")).isEqualTo("旧");
+        assertThat(opened.before("place")).isNull();
+        Map<String, Object> before = new HashMap<>();
+        before.put("text", "旧");
+        before.put("place", null);
+        assertThat(opened.before()).isEqualTo(before);
+    }
+
+    @Test
+    void holdsOfTheRowBeforeOnlyWhatDiffers() {
+        Body body = new Body("1", Map.of("text", "旧"), Map.of("text", "新", "place", "株洲"));
+        Body opened = bodies.open(bodies.seal(body));
+        assertThat(opened).isEqualTo(body);
+        assertThat(opened.before()).isEqualTo(Map.of("text", "旧", "place", "株洲"));
+        assertThat(opened.before("place")).isEqualTo("株洲");
+        assertThat(BODY.before()).isNull();
+        assertThat(BODY.before("text")).isNull();
     }
 
     @Test
