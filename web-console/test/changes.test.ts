@@ -85,6 +85,7 @@ describe('an auditor', () => {
   ]
 
   it('reads all that is declared where nothing was there before', () => {
+    expect(declared({ changes: [], values: [{ ...values[0]!, remark: '超期顺延至 2026-12' }] }).changes[0]?.remark).toBe('超期顺延至 2026-12')
     expect(declared({ changes: [], values })).toEqual({ whole: true, changes: [{ field: 'name', label: '姓名', before: null, after: '王䶮', afterLabel: '王䶮' }] })
   })
 

@@ -67,7 +67,7 @@ function formError(field: FieldDefinition, value: string | null): string | null 
 /** What an auditor reads: the changes, or, where nothing was there before, all that is declared. */
 export function declared({ changes, values }: Pick<CaseDetail, 'changes' | 'values'>): { whole: boolean; changes: FieldChange[] } {
   if (changes.length) return { whole: false, changes }
-  return { whole: true, changes: values.filter((one) => one.value).map((one) => ({ field: one.field, label: one.label, before: null, after: one.value ?? null, afterLabel: one.valueLabel })) }
+  return { whole: true, changes: values.filter((one) => one.value).map((one) => ({ field: one.field, label: one.label, before: null, after: one.value ?? null, afterLabel: one.valueLabel, remark: one.remark })) }
 }
 
 /** Where two people's entries differ, for the one who came second. */

@@ -45,7 +45,7 @@ export interface CaseDetail extends CaseRow {
   confirmedAt?: string | null
   effectiveOn?: string | null
   changes: FieldChange[]
-  values: { field: string; label: string; value?: string | null; valueLabel?: string | null }[]
+  values: { field: string; label: string; value?: string | null; valueLabel?: string | null; remark?: string | null }[]
   attachments: (Attachment & { link: string })[]
   findings: { code: string; light: Light; label: string; field?: string | null; fieldLabel?: string | null }[]
   suggestion?: { reasonCode: string; field?: string | null; opinion: string } | null

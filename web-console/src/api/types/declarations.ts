@@ -83,6 +83,8 @@ export interface FieldChange {
   beforeLabel?: string | null
   afterLabel?: string | null
   key?: boolean
+  /** What is said beside the value after, which does not count as it stands. */
+  remark?: string | null
 }
 
 export interface SaveRequest {

@@ -43,7 +43,7 @@ export const enrollmentConfirmation: ConfirmationWindow = {
   columns: listed(
     { prop: 'typeLabel', label: '异动类型', width: 76 },
     { prop: 'listed.enrolledOn', label: '参保时间', width: 86, as: 'date' },
-    { prop: 'listed.contributionStart', label: '缴费起始年月', width: 96, as: 'month' },
+    { prop: 'listed.contributionStart', label: '缴费起始年月', width: 96, as: 'month', wrap: true },
     { prop: 'listed.wage', label: '申报工资', width: 88, as: 'money' },
     { prop: 'reason', label: '增员原因', width: 110, words: (row) => reasons[(row as DeclarationRow).type] },
   ),

@@ -94,6 +94,24 @@ final class Declarations {
                 List.of());
     }
 
+    /** The same declaration, told with words beside its fields. */
+    static Declared remarked(Declared bare, Map<String, String> remarks) {
+        return new Declared(
+                bare.no(),
+                bare.revision(),
+                bare.subject(),
+                bare.risk(),
+                bare.payload(),
+                bare.changes(),
+                bare.attachments(),
+                bare.declaredBy(),
+                bare.declaredAt(),
+                bare.effectiveOn(),
+                bare.warnings(),
+                null,
+                remarks);
+    }
+
     static List<Declared> general(int count) {
         return IntStream.range(0, count).mapToObj(_ -> general(number(), 1)).toList();
     }

@@ -29,6 +29,7 @@ class EventSamplesTests {
     @CsvSource({
         "declaration-confirmed.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-confirmed.v1-leaving, io.renshetong.contract.DeclarationSubmission",
+        "declaration-confirmed.v1-joining, io.renshetong.contract.DeclarationSubmission",
         "declaration-withdrawn.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-decided.v1, io.renshetong.contract.DeclarationDecided",
         "declaration-effective.v1, io.renshetong.contract.DeclarationEffective",
@@ -44,6 +45,7 @@ class EventSamplesTests {
     @CsvSource({
         "declaration-confirmed.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-confirmed.v1-leaving, io.renshetong.contract.DeclarationSubmission",
+        "declaration-confirmed.v1-joining, io.renshetong.contract.DeclarationSubmission",
         "declaration-confirmed.v1-early, io.renshetong.contract.DeclarationSubmission",
         "declaration-withdrawn.v1, io.renshetong.contract.DeclarationSubmission",
         "declaration-decided.v1, io.renshetong.contract.DeclarationDecided",
@@ -74,6 +76,14 @@ class EventSamplesTests {
             assertThat(declared.subject().personNo()).isEqualTo("4302010000001");
             assertThat(declared.present()).containsKeys("person", "participations");
         });
+    }
+
+    @Test
+    void readsWhatIsSaidBesideAValueAndThatEarlyEventsSaidNothing() throws Exception {
+        Confirmed joining = (Confirmed) read("declaration-confirmed.v1-joining", DeclarationSubmission.class);
+        assertThat(joining.declarations().getFirst().remarks()).containsEntry("contributionStart", "超期顺延至 2026-12");
+        Confirmed early = (Confirmed) read("declaration-confirmed.v1-early", DeclarationSubmission.class);
+        assertThat(early.declarations().getFirst().remarks()).isNull();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.renshetong.center.Declarations.as;
 import static io.renshetong.center.Declarations.confirmed;
 import static io.renshetong.center.Declarations.declared;
 import static io.renshetong.center.Declarations.number;
+import static io.renshetong.center.Declarations.remarked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.contract.DeclarationSubmission.Declared;
@@ -111,6 +112,20 @@ class UnheardOfTypeTests {
         desk.reads(early, "typeLabel", "备注修改");
         JsonNode named = desk.as("center01").get("/cases/" + early).json();
         assertThat(named.path("changes").path(1).path("after").asString()).isEqualTo("138****0002");
+    }
+
+    @Test
+    void isReadWithWhatItsEventSaysBesideAValue() {
+        Declared declared = remarked(
+                declared(number(), 1, Risk.KEY, new FieldChange("noteKind", "0", "1")), Map.of("noteKind", "自下月起"));
+        Unit.sends(as("note-change", FORM, confirmed(declared)));
+        desk.shows(declared.no(), "WAITING");
+        JsonNode detail = desk.as("center01").get("/cases/" + declared.no()).json();
+        assertThat(detail.path("changes").path(0).path("remark").asString()).isEqualTo("自下月起");
+        assertThat(detail.path("values").values())
+                .filteredOn(value -> value.hasNonNull("remark"))
+                .extracting(value -> value.path("field").asString())
+                .containsExactly("noteKind");
     }
 
     private String waiting(String type, @Nullable TypeForm form) {

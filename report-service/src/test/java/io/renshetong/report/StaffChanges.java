@@ -116,7 +116,8 @@ public final class StaffChanges {
                 AT,
                 null,
                 List.of(),
-                Map.of("person", "p", "participations", spans));
+                Map.of("person", "p", "participations", spans),
+                null);
     }
 
     /** One event of a batch, which is of one type. */

@@ -39,21 +39,23 @@ record CaseDetail(
         @Nullable String opinion,
         List<Line> log) {
 
-    /** One field before and after, as values and in words. */
+    /** One field before and after, as values and in words, and what the unit's service says beside it. */
     record Change(
             String field,
             String label,
             @Nullable String before,
             @Nullable String after,
             @Nullable String beforeLabel,
-            @Nullable String afterLabel) {}
+            @Nullable String afterLabel,
+            @Nullable String remark) {}
 
-    /** One field of the row as it will be. */
+    /** One field of the row as it will be, and what the unit's service says beside it. */
     record Value(
             String field,
             String label,
             @Nullable String value,
-            @Nullable String valueLabel) {}
+            @Nullable String valueLabel,
+            @Nullable String remark) {}
 
     /** A document; {@code link} is where the declaring service hands it out, as seen from the gateway. */
     record Attachment(

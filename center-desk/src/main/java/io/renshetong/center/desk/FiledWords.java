@@ -7,6 +7,7 @@ import io.renshetong.center.desk.CaseDetail.Value;
 import io.renshetong.contract.AttachmentRef;
 import io.renshetong.contract.DeclarationSubmission.Declared;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what was filed into words: fields before and after, the whole row, the documents. */
@@ -29,7 +30,8 @@ class FiledWords {
                         fields.value(type, change.field(), change.before(), clear),
                         fields.value(type, change.field(), change.after(), clear),
                         fields.inWords(type, change.field(), change.before(), clear),
-                        fields.inWords(type, change.field(), change.after(), clear)))
+                        fields.inWords(type, change.field(), change.after(), clear),
+                        remark(declared, change.field())))
                 .toList();
     }
 
@@ -40,8 +42,13 @@ class FiledWords {
                         entry.getKey(),
                         fields.label(type, entry.getKey()),
                         fields.value(type, entry.getKey(), entry.getValue(), clear),
-                        fields.inWords(type, entry.getKey(), entry.getValue(), clear)))
+                        fields.inWords(type, entry.getKey(), entry.getValue(), clear),
+                        remark(declared, entry.getKey())))
                 .toList();
+    }
+
+    private static @Nullable String remark(Declared declared, String field) {
+        return declared.remarks() == null ? null : declared.remarks().get(field);
     }
 
     List<Attachment> attachments(Filing filing, Declared declared) {

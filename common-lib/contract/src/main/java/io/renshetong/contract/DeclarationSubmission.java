@@ -82,6 +82,8 @@ public sealed interface DeclarationSubmission {
      * @param warnings codes of warnings the operator saw and acknowledged
      * @param present what registers said of the subject on confirming that the row does not; absent where the type tells
      *     nothing more, and in events of before it was added
+     * @param remarks what is to be read beside a value that does not count as it stands, in words by field; absent where
+     *     all count as declared, and in events of before it was added
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Declared(
@@ -98,7 +100,10 @@ public sealed interface DeclarationSubmission {
             List<String> warnings,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Map<String, @Nullable Object> present) {
+            Map<String, @Nullable Object> present,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, String> remarks) {
 
         @JsonCreator
         public Declared {}
@@ -128,6 +133,7 @@ public sealed interface DeclarationSubmission {
                     declaredAt,
                     effectiveOn,
                     warnings,
+                    null,
                     null);
         }
     }

@@ -4,6 +4,8 @@ import io.renshetong.contract.Risk;
 import io.renshetong.kernel.insurance.Insurance;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet how rows stand in a workbook; absent for a type that is declared one by one only
  * @param insures the insurances a row is about, by which lists are searched
  * @param listed components that lists show beside the header
+ * @param remarks what is said beside a declared value, by component
  * @param telling what the centre is told beside the row
  */
 public record Definition<P extends Record>(
@@ -40,6 +43,7 @@ public record Definition<P extends Record>(
         Function<Row<P>, @Nullable LocalDate> effectiveOn,
         Function<P, Set<Insurance>> insures,
         List<String> listed,
+        Map<String, Remark<P>> remarks,
         Telling<P> telling,
         Effect<P> effect) {
 
@@ -92,6 +96,7 @@ public record Definition<P extends Record>(
         private Function<Row<P>, @Nullable LocalDate> effectiveOn = row -> null;
         private Function<P, Set<Insurance>> insures = row -> Set.of();
         private List<String> listed = List.of();
+        private final Map<String, Remark<P>> remarks = new LinkedHashMap<>();
         private Telling<P> telling = rows -> Map.of();
 
         private Draft(String code, String business, Class<P> payload) {
@@ -174,6 +179,12 @@ public record Definition<P extends Record>(
             return this;
         }
 
+        /** Whoever reads the component, in a window or at the centre, is told how it really counts. */
+        public Draft<P> remarks(String field, Remark<P> remark) {
+            this.remarks.put(field, remark);
+            return this;
+        }
+
         /** The centre and the printer are told more than the row, as registers have it on confirming. */
         public Draft<P> tells(Telling<P> telling) {
             this.telling = telling;
@@ -200,6 +211,7 @@ public record Definition<P extends Record>(
                     effectiveOn,
                     insures,
                     listed,
+                    Collections.unmodifiableMap(remarks),
                     telling,
                     effect);
         }

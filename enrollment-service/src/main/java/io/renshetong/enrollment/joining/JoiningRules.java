@@ -2,6 +2,7 @@ package io.renshetong.enrollment.joining;
 
 import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.GroupRule;
+import io.renshetong.declaration.Remark;
 import io.renshetong.declaration.Row;
 import io.renshetong.declaration.Rule;
 import io.renshetong.enrollment.declared.StaffChange;
@@ -139,6 +140,14 @@ public final class JoiningRules {
                         open);
             }
         };
+    }
+
+    /** 3.3: the month the effect will begin with, where that is another than the declared one. */
+    static <P extends Record & Joins> Remark<P> aClosedMonthMovesOn(Parameters parameters) {
+        return (row, unitCode, day) -> Optional.ofNullable(row.contributionStart())
+                .map(declared -> OpenMonth.start(declared, day, unitCode, parameters))
+                .filter(start -> !start.equals(row.contributionStart()))
+                .map(start -> Remark.Said.of("enrollment.start-moved", start));
     }
 
     /** ⑨ 工资>0. */

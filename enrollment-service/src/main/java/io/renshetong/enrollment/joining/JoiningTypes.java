@@ -68,7 +68,8 @@ public class JoiningTypes {
                 .excludesElsewhere(personChanges, StaffChangeRules.keyChanges(numbers), code + ".key-change-in-transit")
                 .countsFrom(JoiningTypes::firstOfTheMonth)
                 .insures(Joins::insurances)
-                .lists("enrolledOn", "contributionStart", "wage");
+                .lists("enrolledOn", "contributionStart", "wage")
+                .remarks("contributionStart", JoiningRules.aClosedMonthMovesOn(parameters));
     }
 
     /** A type for somebody the register knows; {@code own} is what it asks of them beyond the common. */

@@ -143,6 +143,8 @@ class Recheck {
 
     private static <P extends Record> Passed passed(Known<P> type, Draft<P> draft, Telling.@Nullable Told told) {
         Declaration header = draft.header();
+        Row<P> row = draft.row();
+        Map<String, String> remarks = type.remarks(row.after(), row.unitCode(), row.today());
         return new Passed(
                 header,
                 new Declared(
@@ -150,14 +152,15 @@ class Recheck {
                         header.revision(),
                         subject(draft.subject(), told),
                         header.risk(),
-                        type.shape().write(draft.row().after()),
+                        type.shape().write(row.after()),
                         draft.changes(),
-                        draft.row().attachments(),
+                        row.attachments(),
                         header.declaredBy(),
                         header.declaredAt(),
-                        type.definition().effectiveOn().apply(draft.row()),
+                        type.definition().effectiveOn().apply(row),
                         header.warnings(),
-                        told == null ? null : told.present()));
+                        told == null ? null : told.present(),
+                        remarks.isEmpty() ? null : remarks));
     }
 
     private static Subject subject(Subject subject, Telling.@Nullable Told told) {

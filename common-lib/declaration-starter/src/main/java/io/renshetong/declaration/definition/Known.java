@@ -3,12 +3,14 @@ package io.renshetong.declaration.definition;
 import io.renshetong.contract.TypeForm;
 import io.renshetong.declaration.Definition;
 import io.renshetong.declaration.Field;
+import io.renshetong.declaration.Remark;
 import io.renshetong.kernel.code.CodeTable;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.kernel.identity.Mask;
 import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.kernel.time.CalendarText;
 import io.renshetong.starter.problem.Messages;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,8 @@ public final class Known<P extends Record> implements Matter {
         this.messages = messages;
         this.codes = codes;
         shape.fields().forEach(this::isComplete);
-        definition.listed().forEach(this::isListable);
+        definition.listed().forEach(this::isOwn);
+        definition.remarks().keySet().forEach(this::isOwn);
         definition.attachments().forEach(attachment -> attachmentHint(attachment.kind()));
         this.form = described();
     }
@@ -155,6 +158,25 @@ public final class Known<P extends Record> implements Matter {
                 : masked.toString();
     }
 
+    /** What is said beside the values of a row, by field, as {@link Remark} has it. */
+    public Map<String, String> remarks(P row, String unitCode, LocalDate day) {
+        Map<String, String> said = new LinkedHashMap<>();
+        definition
+                .remarks()
+                .forEach((field, remark) -> remark.on(row, unitCode, day)
+                        .ifPresent(one -> said.put(
+                                field,
+                                messages.get(
+                                        "remark." + one.code(), one.arguments().toArray()))));
+        return said;
+    }
+
+    /** As above, of a row as it is written. */
+    public Map<String, String> remarks(
+            Map<String, ? extends @Nullable Object> written, String unitCode, LocalDate day) {
+        return definition.remarks().isEmpty() ? Map.of() : remarks(shape.read(written), unitCode, day);
+    }
+
     public String fieldLabels(Collection<String> fields) {
         return String.join("、", fields.stream().map(this::fieldLabel).toList());
     }
@@ -178,9 +200,9 @@ public final class Known<P extends Record> implements Matter {
                         .toList());
     }
 
-    private void isListable(String field) {
+    private void isOwn(String field) {
         if (shape.field(field) == null) {
-            throw new IllegalStateException(code() + " has no field " + field + " for its lists");
+            throw new IllegalStateException(code() + " has no field " + field + " for its lists and remarks");
         }
     }
 

@@ -110,7 +110,7 @@ class Application {
         Map<String, Map<String, @Nullable Object>> outcomes = type.definition()
                 .effect()
                 .applied(ready.stream()
-                        .map(one -> effective(type, one, Objects.requireNonNull(bodies.get(one.no())), today))
+                        .map(one -> effective(type, one, Objects.requireNonNull(bodies.get(one.no()))))
                         .toList());
         Mover mover = movers.system();
         lifecycle.move(Step.TAKE_EFFECT, ready, mover, Map.of("effective_at", Timestamp.from(mover.at())));
@@ -120,8 +120,7 @@ class Application {
         live.changed(ready, Status.EFFECTIVE);
     }
 
-    private <P extends Record> Effect.Effective<P> effective(
-            Known<P> type, Declaration one, Body body, LocalDate today) {
+    private <P extends Record> Effect.Effective<P> effective(Known<P> type, Declaration one, Body body) {
         Shape<P> shape = type.shape();
         return new Effect.Effective<>(
                 one.no(),
@@ -132,7 +131,7 @@ class Application {
                 shape.read(body.after()),
                 new LinkedHashSet<>(one.changedFields()),
                 Objects.requireNonNull(one.effectiveOn()),
-                one.confirmedAt() == null ? today : LocalDate.ofInstant(one.confirmedAt(), clock.getZone()));
+                one.confirmedOn(clock));
     }
 
     private void announce(

@@ -2,6 +2,7 @@ package io.renshetong.declaration.lifecycle;
 
 import io.renshetong.contract.Party;
 import io.renshetong.contract.Risk;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,11 @@ public record Declaration(
         @Nullable LocalDate effectiveOn,
         @Nullable Instant effectiveAt,
         Instant since) {
+
+    /** The day deadlines are kept by: when it was confirmed; today, as long as it is not. */
+    public LocalDate confirmedOn(Clock clock) {
+        return confirmedAt == null ? LocalDate.now(clock) : LocalDate.ofInstant(confirmedAt, clock.getZone());
+    }
 
     /** The header of a draft written a moment ago, as far as its first trail entry needs it. */
     public static Declaration justSaved(String no, String type, Mover mover) {

@@ -2,6 +2,8 @@ package io.renshetong.declaration.query;
 
 import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.lifecycle.Bodies;
+import io.renshetong.declaration.lifecycle.Body;
+import io.renshetong.declaration.lifecycle.Declaration;
 import io.renshetong.declaration.lifecycle.Status;
 import io.renshetong.declaration.lifecycle.Step;
 import io.renshetong.starter.problem.Messages;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -33,22 +36,26 @@ public class History {
         return jdbc.query("SELECT * FROM declaration_trail WHERE declaration_no = ? ORDER BY id", this::entry, no);
     }
 
-    /** Newest first. */
-    public List<RevisionView> revisions(Known<?> type, String no) {
+    /** Newest first; beside the values of that one stands how they count, of those before it nothing counts any more. */
+    public List<RevisionView> revisions(Known<?> type, Declaration one) {
         return jdbc.query(
                 """
                 SELECT r.revision, r.saved_at, r.saved_name, r.changed_fields, COALESCE(r.body, d.body) AS body
                 FROM declaration_revision r JOIN declaration d ON d.no = r.declaration_no
                 WHERE r.declaration_no = ? ORDER BY r.revision DESC""",
-                (row, number) -> new RevisionView(
-                        row.getInt("revision"),
-                        row.getTimestamp("saved_at").toInstant(),
-                        row.getString("saved_name"),
-                        ChangeView.of(
-                                type,
-                                List.of(row.getString("changed_fields").split(",")),
-                                bodies.open(row.getBytes("body")))),
-                no);
+                (row, number) -> {
+                    Body body = bodies.open(row.getBytes("body"));
+                    return new RevisionView(
+                            row.getInt("revision"),
+                            row.getTimestamp("saved_at").toInstant(),
+                            row.getString("saved_name"),
+                            ChangeView.of(
+                                    type,
+                                    List.of(row.getString("changed_fields").split(",")),
+                                    body,
+                                    number == 0 ? views.remarks(type, one, body) : Map.of()));
+                },
+                one.no());
     }
 
     private TrailEntry entry(ResultSet row, int number) throws SQLException {

@@ -30,8 +30,8 @@ class QueryAutoConfiguration {
     }
 
     @Bean
-    Views declarationViews(DeclarationTypes types, CodeTables codes, Messages messages) {
-        return new Views(types, codes, messages);
+    Views declarationViews(DeclarationTypes types, CodeTables codes, Messages messages, Clock clock) {
+        return new Views(types, codes, messages, clock);
     }
 
     @Bean

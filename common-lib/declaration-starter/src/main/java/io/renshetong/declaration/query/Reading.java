@@ -89,7 +89,8 @@ public class Reading {
     }
 
     public List<History.RevisionView> revisions(String type, String no, Actor actor) {
-        return history.revisions(types.get(readable(type, no, actor).type()), no);
+        Declaration found = readable(type, no, actor);
+        return history.revisions(types.get(found.type()), found);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.actor.Permission;
 import io.renshetong.starter.problem.Messages;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +24,13 @@ public class Views {
     private final DeclarationTypes types;
     private final CodeTables codes;
     private final Messages messages;
+    private final Clock clock;
 
-    Views(DeclarationTypes types, CodeTables codes, Messages messages) {
+    Views(DeclarationTypes types, CodeTables codes, Messages messages, Clock clock) {
         this.types = types;
         this.codes = codes;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /**
@@ -56,7 +59,7 @@ public class Views {
                 one.risk() != Risk.GENERAL,
                 one.risk(),
                 one.insurances(),
-                listed(type, body),
+                body == null ? Map.of() : listed(type, body, remarks(type, one, body)),
                 documents,
                 one.declaredBy().name(),
                 one.declaredAt(),
@@ -73,15 +76,19 @@ public class Views {
                 allowed(one, reader));
     }
 
-    private static Map<String, @Nullable String> listed(Known<?> type, @Nullable Body body) {
+    private Map<String, @Nullable String> listed(Known<?> type, Body body, Map<String, String> remarks) {
         Map<String, @Nullable String> listed = new LinkedHashMap<>();
-        if (body != null) {
-            type.definition()
-                    .listed()
-                    .forEach(field ->
-                            listed.put(field, type.read(field, body.after().get(field))));
-        }
+        type.definition().listed().forEach(field -> {
+            String read = type.read(field, body.after().get(field));
+            String remark = remarks.get(field);
+            listed.put(field, remark == null ? read : messages.get("declaration.remarked", read, remark));
+        });
         return listed;
+    }
+
+    /** What is said beside the values of a declaration as it stands, by field. */
+    Map<String, String> remarks(Known<?> type, Declaration one, Body body) {
+        return type.remarks(body.after(), one.unitCode(), one.confirmedOn(clock));
     }
 
     public DeclarationDetail detail(Declaration one, Body body, List<Attachment> documents, Actor reader) {
@@ -100,7 +107,7 @@ public class Views {
                 one.ref(),
                 new DeclarationDetail.SubjectView(one.subjectName(), one.subjectMask()),
                 type.masked(body.after()),
-                ChangeView.of(type, one.changedFields(), body),
+                ChangeView.of(type, one.changedFields(), body, remarks(type, one, body)),
                 documents.stream()
                         .map(document -> DeclarationDetail.AttachmentView.of(type, document))
                         .toList(),
