@@ -10,7 +10,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.renshetong.system.Persons.Person;
 import io.renshetong.testkit.FilledSheet;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EnrollmentJourneyTests {
 
     private static final String UNIT = "430203000101";
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final int FIRST = FilledSheet.FIRST;
 
     @RegisterExtension
@@ -143,6 +148,37 @@ class EnrollmentJourneyTests {
             desk.button(warning, "已核对，继续保存").click();
             windows.expectSavedNotice(JOINING_CONFIRMATION);
         }
+    }
+
+    @Test
+    void aClosedMonthIsReadWithTheOneItMovesOnTo() {
+        String number = Persons.stranger();
+        Map<String, String> values = Staff.newcomer(number, UNIT, "司马远");
+        String counts = "超期顺延至 " + YearMonth.parse(values.get("contributionStart"), MONTH);
+        values.put(
+                "contributionStart",
+                YearMonth.parse(values.get("enrolledOn").substring(0, 7)).format(MONTH));
+        String no = Staff.as("operator01").draft("new-hire", UNIT, values, "enrollment.start-moved");
+        try (Desk desk = journey.logIn("confirm01")) {
+            Locator row = new StaffWindows(desk).declarationOf(JOINING_CONFIRMATION, number);
+            assertThat(row).containsText(counts);
+            desk.operation(row, "详细").click();
+            Locator drawer = desk.page().locator(".el-drawer");
+            assertThat(drawer.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("缴费起始年月")))
+                    .containsText(counts);
+        }
+        Staff.as("confirm01").confirm("new-hire", no);
+        Staff.as("admin01").awaitEffect("new-hire", no);
+        List<JsonNode> atTheCentre = new ArrayList<>();
+        Api.as("center01")
+                .get("/api/center/cases/" + no)
+                .expect(200)
+                .path("values")
+                .forEach(atTheCentre::add);
+        assertThat(atTheCentre)
+                .filteredOn(value -> value.path("field").asText().equals("contributionStart"))
+                .extracting(value -> value.path("remark").asText())
+                .containsExactly(counts);
     }
 
     @Test

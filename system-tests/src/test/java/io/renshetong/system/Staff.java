@@ -46,12 +46,12 @@ final class Staff {
         }
     }
 
-    /** The number of a new draft, its warnings accepted. */
-    String draft(String type, String unit, Map<String, String> values) {
+    /** The number of a new draft, these warnings of it accepted. */
+    String draft(String type, String unit, Map<String, String> values, String... warnings) {
         ObjectNode draft = Api.JSON.createObjectNode().put("unitCode", unit);
         draft.set("values", Api.JSON.valueToTree(values));
         draft.putArray("attachments");
-        draft.putArray("acknowledged");
+        List.of(warnings).forEach(draft.putArray("acknowledged")::add);
         return api.post(DECLARATIONS + "/" + type, draft).expect(201).path("no").asText();
     }
 
