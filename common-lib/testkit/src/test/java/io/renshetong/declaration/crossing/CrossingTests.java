@@ -6,6 +6,7 @@ import io.renshetong.declaration.sample.Notes;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.EmbeddedMariaDb;
+import io.renshetong.testkit.RolledBack;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.TestKeys;
 import io.renshetong.testkit.TestTokens;
@@ -160,6 +161,17 @@ class CrossingTests {
         leftJdbc.update(
                 "UPDATE declaration_transit SET taken_at = NOW(3) - INTERVAL 3 MINUTE WHERE declaration_no = 'cut-off'");
         assertThat(save(left(), ref).status()).isEqualTo(201);
+    }
+
+    @Test
+    void letsOneOfManySaveWhereTheFirstGaveUp() throws Exception {
+        String ref = freshRef();
+        List<Answer> answers = new RolledBack(leftJdbc.getDataSource())
+                .before(
+                        () -> save(left(), ref),
+                        "INSERT INTO declaration_transit (conflict_key, declaration_no) VALUES (?, 'gave-up')",
+                        "left:" + ref);
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 409);
     }
 
     @Test

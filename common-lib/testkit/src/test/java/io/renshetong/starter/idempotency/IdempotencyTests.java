@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.problem.Refusal;
 import io.renshetong.starter.sample.SampleService;
+import io.renshetong.testkit.RolledBack;
 import io.renshetong.testkit.ServiceTest;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -14,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,10 +64,6 @@ class IdempotencyTests {
     }
 
     private void awaitTheOthers() {
-        Awaitility.await()
-                .until(() -> jdbc.queryForObject(
-                                "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'",
-                                Integer.class)
-                        == CLICKS - 1);
+        RolledBack.awaitWaiting(jdbc, CLICKS - 1);
     }
 }
