@@ -257,4 +257,18 @@ public abstract class SheetImportContract extends SheetContract {
                 .isEqualTo(200);
         assertThat(previewed(operator, file).path("sameFile").isNull()).isTrue();
     }
+
+    @Test
+    void takesTheSameSheetAgainOnceItWasTakenBackAndCallsNobodyInTransit() {
+        byte[] file = filled(operator, freshRefs(2));
+        JsonNode first = previewed(operator, file);
+        saved(operator, first, "ALL");
+        assertCounts(previewed(operator, file), Map.of("good", 0, "bad", 2));
+        assertThat(operator.once().post(address(first) + "/undo", null).status())
+                .isEqualTo(200);
+        JsonNode again = previewed(operator, file);
+        assertThat(rows(operator, again, "BAD").values()).isEmpty();
+        assertCounts(again, Map.of("rows", 2, "good", 2, "bad", 0));
+        assertCounts(saved(operator, again, "ALL"), Map.of("saved", 2));
+    }
 }
