@@ -61,8 +61,7 @@ class WordsTests {
 
     @Test
     void readsWhatWasSavedWithTheWholeRowAsItWasBefore() {
-        String saved =
-                """
+        String saved = """
                 {"subjectId":"1","before":{"text":"旧","place":null},"after":{"text":"新","place":null}}""";
         Body opened = bodies.open(new PackedCipher(cipher).seal(saved.getBytes(StandardCharsets.UTF_8)));
         assertThat(opened.before("text")).isEqualTo("旧");
