@@ -5,6 +5,7 @@ import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditEntry;
+import io.renshetong.starter.deadlock.Deadlock;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Posts to the ledger: written, announced and recorded in one transaction. */
 @Component
@@ -27,6 +29,7 @@ class Posts {
     private final Messages messages;
     private final LedgerNumbers numbers;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     Posts(
             PaymentBook payments,
@@ -36,7 +39,8 @@ class Posts {
             Audit audit,
             Messages messages,
             LedgerNumbers numbers,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.payments = payments;
         this.injuries = injuries;
         this.announcement = announcement;
@@ -45,15 +49,17 @@ class Posts {
         this.messages = messages;
         this.numbers = numbers;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** A month of somebody who may not be in the ledger yet. */
-    @Transactional
     public void post(Who who, Insurance insurance, Posting posting, Actor actor) {
         Holder holder = refusals.holder(who);
-        PaymentBook.Entry entry = payments.lockOrOpen(holder, insurance);
-        refusals.requireSameName(entry.payments().holder(), holder);
-        post(entry, posting, actor);
+        opened(() -> {
+            PaymentBook.Entry entry = payments.lockOrOpen(holder, insurance);
+            refusals.requireSameName(entry.payments().holder(), holder);
+            post(entry, posting, actor);
+        });
     }
 
     /** A month of an entry that is there. */
@@ -79,13 +85,22 @@ class Posts {
                 posting.kind() + " " + Months.text(posting.month()));
     }
 
-    @Transactional
     public void enter(Who who, String caseNo, LocalDate injuredOn, InjuryStage stage, Actor actor) {
         refusals.requirePast(injuredOn);
         Injury injury = new Injury(refusals.holder(who), caseNo.strip(), injuredOn, stage, now());
-        if (!injuries.enter(injury, actor.party())) throw refusals.refused("caseNo", "center.ledger.case", caseNo);
-        announcement.announce(injury);
-        record(actor, "injury", injury.caseNo(), injury.holder(), stage.name());
+        opened(() -> {
+            if (!injuries.enter(injury, actor.party())) throw refusals.refused("caseNo", "center.ledger.case", caseNo);
+            announcement.announce(injury);
+            record(actor, "injury", injury.caseNo(), injury.holder(), stage.name());
+        });
+    }
+
+    /** What may be the first of its key is done again if another first rolled back. */
+    private void opened(Runnable posting) {
+        Deadlock.retried(() -> transaction.execute(status -> {
+            posting.run();
+            return true;
+        }));
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import io.renshetong.kernel.time.CalendarText;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.EventProbe;
+import io.renshetong.testkit.RolledBack;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.TestTokens;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,12 @@ class LedgerTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private LedgerNumbers numbers;
 
     private Caller clerk;
     private String number;
@@ -118,6 +126,34 @@ class LedgerTests {
             assertThat(last.lastPaidMonth()).isEqualTo(YearMonth.now(HERE).minusMonths(2));
             assertThat(last.asOf()).isAfter(events.get(1).payments().getFirst().asOf());
         }
+    }
+
+    @Test
+    void takesEveryMonthOfSomebodyWhoseFirstWasTakenBack() throws Exception {
+        List<Answer> answers = new RolledBack(database)
+                .before(
+                        () -> posts("PAID", month(3), null),
+                        "INSERT INTO desk_payment (unit_code, subject_name, id_number, id_number_index, insurance,"
+                                + " arrears_months, as_of_ms) VALUES (?, '王小明', x'00', ?, '310', '', 0)",
+                        UNIT,
+                        numbers.indexOf(number));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(204).containsOnly(204, 422);
+    }
+
+    @Test
+    void entersACaseOnceWhoseFirstEntryWasTakenBack() throws Exception {
+        String caseNo = "GS-" + number;
+        List<Answer> answers = new RolledBack(database)
+                .before(
+                        () -> enters(caseNo, today()),
+                        "INSERT INTO desk_injury (case_no, unit_code, subject_name, id_number, id_number_index,"
+                                + " injured_on, stage, open, as_of_ms)"
+                                + " VALUES (?, ?, '王小明', x'00', ?, ?, 'RECOVERING', 1, 0)",
+                        caseNo,
+                        UNIT,
+                        numbers.indexOf(number),
+                        today());
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(204).containsOnly(204, 422);
     }
 
     @Test

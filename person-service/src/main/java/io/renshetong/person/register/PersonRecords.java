@@ -8,6 +8,7 @@ import io.renshetong.person.outside.Participations;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.audit.Audit;
 import io.renshetong.starter.audit.AuditEntry;
+import io.renshetong.starter.deadlock.Deadlock;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One person as those may see them on whose register the person is or was; for everybody else there is nobody. */
 class PersonRecords {
@@ -28,6 +29,7 @@ class PersonRecords {
     private final DeclarationsAbout declarations;
     private final Audit audit;
     private final Messages messages;
+    private final TransactionTemplate transaction;
 
     PersonRecords(
             Persons persons,
@@ -36,7 +38,8 @@ class PersonRecords {
             Participations participations,
             DeclarationsAbout declarations,
             Audit audit,
-            Messages messages) {
+            Messages messages,
+            TransactionTemplate transaction) {
         this.persons = persons;
         this.view = view;
         this.reveals = reveals;
@@ -44,6 +47,7 @@ class PersonRecords {
         this.declarations = declarations;
         this.audit = audit;
         this.messages = messages;
+        this.transaction = transaction;
     }
 
     Map<String, @Nullable Object> details(String id, Actor actor) {
@@ -61,11 +65,11 @@ class PersonRecords {
         });
     }
 
-    @Transactional
-    public Map<String, String> reveal(String id, String reason, Actor actor) {
+    Map<String, String> reveal(String id, String reason, Actor actor) {
         return visible(id, "REVEAL", actor, found -> {
             Map<String, String> secrets = view.secrets(found.person());
-            reveals.record(actor, found.person(), found.membership(), secrets.keySet(), reason);
+            Deadlock.retried(() -> transaction.execute(
+                    status -> reveals.record(actor, found.person(), found.membership(), secrets.keySet(), reason)));
             return secrets;
         });
     }

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register of persons and what is needed to read and write it. */
 @Configuration(proxyBeanMethods = false)
@@ -83,8 +84,9 @@ class RegisterConfiguration {
             Participations participations,
             DeclarationsAbout declarations,
             Audit audit,
-            Messages messages) {
-        return new PersonRecords(persons, view, reveals, participations, declarations, audit, messages);
+            Messages messages,
+            TransactionTemplate transaction) {
+        return new PersonRecords(persons, view, reveals, participations, declarations, audit, messages, transaction);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.renshetong.person.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renshetong.testkit.Caller;
+import io.renshetong.testkit.RolledBack;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.TestTokens;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +133,21 @@ class PersonRecordsTests {
                         "SELECT code FROM audit_log WHERE action = 'REVEAL' AND actor_id = 'account-admin' ORDER BY id",
                         String.class))
                 .containsExactly(null, "OVER_THRESHOLD");
+    }
+
+    @Test
+    void countsEveryRevealWhereTheFirstOfTheDayWasTakenBack() throws Exception {
+        Caller confirmer = caller.as(TestTokens.confirmer(UNIT));
+        List<Caller.Answer> answers = new RolledBack(jdbc.getDataSource())
+                .before(
+                        () -> confirmer.post("/persons/" + PERSON + "/reveal", Map.of("reason", "一起核对")),
+                        "INSERT INTO person_reveal_count (account_id, day, reveals) VALUES ('account-confirmer', ?, 1)",
+                        LocalDate.now(clock));
+        assertThat(answers).extracting(Caller.Answer::status).containsOnly(200);
+        assertThat(jdbc.queryForObject(
+                        "SELECT reveals FROM person_reveal_count WHERE account_id = 'account-confirmer'",
+                        Integer.class))
+                .isEqualTo(answers.size());
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.renshetong.declaration.query.InTransit;
 import io.renshetong.declaration.query.Standing;
 import io.renshetong.declaration.transit.Transit;
 import io.renshetong.starter.actor.Actor;
+import io.renshetong.starter.deadlock.Deadlock;
 import io.renshetong.starter.problem.FieldError;
 import io.renshetong.starter.problem.Refusal;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,13 +54,13 @@ class Claims {
      */
     <P extends Record, T> T claimed(Known<P> type, String no, Candidate<P> candidate, Actor actor, Supplier<T> save) {
         if (type.definition().exclusions().isEmpty()) {
-            return save.get();
+            return Deadlock.retried(save);
         }
         Set<String> fresh = claim(type, no, candidate, actor);
         boolean kept = false;
         try {
             ask(type, candidate, actor);
-            T saved = save.get();
+            T saved = Deadlock.retried(save);
             kept = true;
             return saved;
         } finally {
@@ -75,20 +75,13 @@ class Claims {
         Set<String> keys = candidate.conflictKeys(type);
         for (int left = PATIENCE; ; left--) {
             Set<String> fresh = new HashSet<>(keys);
-            try {
-                Set<String> holders = transaction.execute(status -> take(no, keys, fresh, status));
-                if (holders == null || holders.isEmpty()) {
-                    return fresh;
-                }
-                // Whoever claims a key has saved or given up in a moment; only then can it be said who it is.
-                if (left == 0 || declarations.headers(holders).size() == holders.size()) {
-                    inTransit.refuse(holders, actor);
-                }
-            } catch (ConcurrencyFailureException others) {
-                // Several waited for the key of one who gave up: only one of them was let through.
-                if (left == 0) {
-                    throw others;
-                }
+            Set<String> holders = Deadlock.retried(() -> transaction.execute(status -> take(no, keys, fresh, status)));
+            if (holders == null || holders.isEmpty()) {
+                return fresh;
+            }
+            // Whoever claims a key has saved or given up in a moment; only then can it be said who it is.
+            if (left == 0 || declarations.headers(holders).size() == holders.size()) {
+                inTransit.refuse(holders, actor);
             }
             LockSupport.parkNanos(A_MOMENT.toNanos());
         }

@@ -14,6 +14,7 @@ import io.renshetong.declaration.transit.Transit;
 import io.renshetong.kernel.identity.Mask;
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.crypto.BlindIndex;
+import io.renshetong.starter.deadlock.Deadlock;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ class DraftStore {
 
     /** Writes those new drafts whose keys are free; gives the holder by number for the others. */
     <P extends Record> Map<String, String> insertAll(Known<P> type, Map<String, Candidate<P>> byNo, Actor actor) {
-        Map<String, String> standing = transaction.execute(status -> {
+        Map<String, String> standing = Deadlock.retried(() -> transaction.execute(status -> {
             Map<String, String> lost = transit.take(claims(type, byNo));
             Map<String, String> refused = new LinkedHashMap<>();
             byNo.forEach((no, candidate) -> candidate.conflictKeys(type).stream()
@@ -79,7 +80,7 @@ class DraftStore {
             free.keySet().removeAll(refused.keySet());
             write(type, free, actor);
             return refused;
-        });
+        }));
         return standing == null ? Map.of() : standing;
     }
 

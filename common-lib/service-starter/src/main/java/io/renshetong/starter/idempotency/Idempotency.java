@@ -2,6 +2,7 @@ package io.renshetong.starter.idempotency;
 
 import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.crypto.FieldCipher;
+import io.renshetong.starter.deadlock.Deadlock;
 import io.renshetong.starter.problem.Messages;
 import io.renshetong.starter.problem.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class Idempotency {
     private static final int LONGEST_KEY = 64;
-    private static final int MOST_AT_ONCE = 20;
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcTemplate jdbc;
@@ -79,20 +80,31 @@ public class Idempotency {
         if (before.isPresent()) {
             return before.get();
         }
-        for (int left = MOST_AT_ONCE; ; left--) {
-            try {
-                return transaction.execute(status -> answer(actor, checked, fingerprint, work));
-            } catch (KeyTaken taken) {
-                return find(actor, checked, fingerprint, answerType).orElseThrow(() -> taken);
-            } catch (LockedOut others) {
-                if (left == 0) throw others.deadlock;
-            }
+        try {
+            return Deadlock.retried(() -> attempt(actor, checked, fingerprint, work));
+        } catch (KeyTaken taken) {
+            return find(actor, checked, fingerprint, answerType).orElseThrow(() -> taken);
+        } catch (WorkFailed failed) {
+            throw failed.failure;
         }
     }
 
-    private <T> T answer(Actor actor, String key, String fingerprint, Supplier<T> work) {
-        // A second request with this key waits here until the first has committed or rolled back.
-        take(actor, key, fingerprint);
+    private <T> T attempt(Actor actor, String key, String fingerprint, Supplier<T> work) {
+        AtomicBoolean taken = new AtomicBoolean();
+        try {
+            return transaction.execute(status -> {
+                // A second request with this key waits here until the first has committed or rolled back.
+                take(actor, key, fingerprint);
+                taken.set(true);
+                return answer(actor, key, work);
+            });
+        } catch (ConcurrencyFailureException failure) {
+            if (taken.get()) throw new WorkFailed(failure);
+            throw failure;
+        }
+    }
+
+    private <T> T answer(Actor actor, String key, Supplier<T> work) {
         T answer = work.get();
         jdbc.update(
                 "UPDATE answered_request SET answer = ? WHERE actor_id = ? AND idem_key = ?",
@@ -119,8 +131,6 @@ public class Idempotency {
                     Timestamp.from(clock.instant()));
         } catch (DuplicateKeyException taken) {
             throw new KeyTaken(taken);
-        } catch (ConcurrencyFailureException deadlock) {
-            throw new LockedOut(deadlock);
         }
     }
 
@@ -159,16 +169,13 @@ public class Idempotency {
 
     private record Stored(String hash, byte[] answer) {}
 
-    /**
-     * The first request with a key rolled back, and of those who waited for it, all of whom may insert now, one was let
-     * through; the others go again.
-     */
-    private static final class LockedOut extends RuntimeException {
-        private final ConcurrencyFailureException deadlock;
+    /** What failed once the work had begun, which is not known to bear being done twice. */
+    private static final class WorkFailed extends RuntimeException {
+        private final ConcurrencyFailureException failure;
 
-        LockedOut(ConcurrencyFailureException deadlock) {
-            super(deadlock);
-            this.deadlock = deadlock;
+        WorkFailed(ConcurrencyFailureException failure) {
+            super(failure);
+            this.failure = failure;
         }
     }
 

@@ -11,6 +11,7 @@ import io.renshetong.starter.actor.Actor;
 import io.renshetong.testkit.Caller;
 import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.EventProbe;
+import io.renshetong.testkit.RolledBack;
 import io.renshetong.testkit.ServiceTest;
 import io.renshetong.testkit.TestActors;
 import io.renshetong.testkit.TestCenter;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +191,37 @@ class EngineTests {
         assertThat(outcome.saved()).hasSize(1);
         assertThat(outcome.refused()).containsOnlyKeys(1, 2);
         assertThat(outcome.refused().get(1).getFirst().code()).isEqualTo("declaration.in-transit");
+    }
+
+    @Test
+    void letsOneOfManySaveWhereTheFirstGaveUp() throws Exception {
+        String ref = nextRef();
+        Caller operator = caller.as(TestTokens.operator(Notes.UNIT));
+        List<Answer> answers = afterOneGaveUp(
+                ref,
+                () -> operator.once()
+                        .post("/declarations/" + TYPE, Map.of("ref", ref, "values", Map.of("text", "一起来"))));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    @Test
+    void letsOneOfManySheetsSaveWhereTheFirstGaveUp() throws Exception {
+        String ref = nextRef();
+        List<BulkDrafts.BulkSaved> outcomes = afterOneGaveUp(
+                ref,
+                () -> drafts.saveAll(
+                        types.get(TYPE),
+                        List.of(request(ref, Map.of("text", "一起来"))),
+                        TestActors.operator(Notes.UNIT)));
+        assertThat(outcomes).extracting(one -> one.saved().size()).containsOnlyOnce(1);
+    }
+
+    private <T> List<T> afterOneGaveUp(String ref, Callable<T> save) throws Exception {
+        return new RolledBack(jdbc.getDataSource())
+                .before(
+                        save,
+                        "INSERT INTO declaration_transit (conflict_key, declaration_no) VALUES (?, 'gave-up')",
+                        "note:" + ref);
     }
 
     private List<String> saved(List<Map<String, Object>> values) {
