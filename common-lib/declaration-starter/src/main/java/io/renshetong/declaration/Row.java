@@ -1,6 +1,7 @@
 package io.renshetong.declaration;
 
 import io.renshetong.contract.AttachmentRef;
+import io.renshetong.starter.actor.Actor;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the whole row as declared
  * @param changed names of the components in which {@code after} differs from {@code before}
  * @param today the day the rule is asked
+ * @param actor who is told what the rule says; of units, only theirs may be named
  */
 public record Row<P extends Record>(
         @Nullable String ref,
@@ -25,7 +27,8 @@ public record Row<P extends Record>(
         P after,
         Set<String> changed,
         List<AttachmentRef> attachments,
-        LocalDate today) {
+        LocalDate today,
+        Actor actor) {
 
     public boolean changes(String field) {
         return changed.contains(field);

@@ -5,6 +5,7 @@ import io.renshetong.declaration.Row;
 import io.renshetong.declaration.Rule;
 import io.renshetong.enrollment.declared.StaffChangeRules;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
+import io.renshetong.enrollment.declared.Whereabouts;
 import io.renshetong.enrollment.outside.PersonChanges;
 import io.renshetong.enrollment.outside.SystemUnits;
 import io.renshetong.enrollment.participation.InsuredNumbers;
@@ -29,18 +30,21 @@ public class JoiningTypes {
     private final Parameters parameters;
     private final PersonChanges personChanges;
     private final SystemUnits units;
+    private final Whereabouts whereabouts;
 
     JoiningTypes(
             Participations participations,
             InsuredNumbers numbers,
             Parameters parameters,
             PersonChanges personChanges,
-            SystemUnits units) {
+            SystemUnits units,
+            Whereabouts whereabouts) {
         this.participations = participations;
         this.numbers = numbers;
         this.parameters = parameters;
         this.personChanges = personChanges;
         this.units = units;
+        this.whereabouts = whereabouts;
     }
 
     public Participations participations() {
@@ -53,6 +57,10 @@ public class JoiningTypes {
 
     public Parameters parameters() {
         return parameters;
+    }
+
+    public Whereabouts whereabouts() {
+        return whereabouts;
     }
 
     /** Begins a type by which somebody joins; {@code business 31}. */
@@ -88,7 +96,7 @@ public class JoiningTypes {
                         own,
                         StaffChangeRules.theNameIsTheRegisters(),
                         RegisterLooks.didNotLeaveForGood(),
-                        RegisterLooks.isInsuredNowhereElse(),
+                        RegisterLooks.isInsuredNowhereElse(whereabouts),
                         RegisterLooks.isNotInsuredAsAResident(),
                         RegisterLooks.joinsAfterTheLastChange(),
                         RegisterLooks.isNotPastPensionAge(parameters),

@@ -4,6 +4,7 @@ import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.Row;
 import io.renshetong.enrollment.declared.StaffChange;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
+import io.renshetong.enrollment.declared.Whereabouts;
 import io.renshetong.enrollment.participation.History;
 import io.renshetong.enrollment.participation.Insured;
 import io.renshetong.enrollment.participation.Participation;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the register has to say about somebody who is to join (3.1 ②, ④, ⑩, ⑭; C.8). */
@@ -31,12 +33,12 @@ public final class RegisterLooks {
     private RegisterLooks() {}
 
     /** ⑩ 医疗、失业 at one unit only; injury insurance at several. */
-    public static <P extends Record & Joins> Look<P> isInsuredNowhereElse() {
+    public static <P extends Record & Joins> Look<P> isInsuredNowhereElse(Whereabouts whereabouts) {
         return (row, known, findings) -> known.ifPresent(person -> row.after()
                 .insurances()
                 .forEach(insurance -> person.history()
                         .inTheWay(row.unitCode(), insurance)
-                        .ifPresent(span -> inTheWay(row, insurance, span, findings))));
+                        .ifPresent(span -> inTheWay(row, insurance, span, whereabouts, findings))));
     }
 
     /** ⑪ 居民医保: to be stopped first where medical insurance is chosen. */
@@ -52,12 +54,18 @@ public final class RegisterLooks {
     }
 
     private static <P extends Record & Joins> void inTheWay(
-            Row<P> row, Insurance insurance, Participation span, Findings findings) {
-        boolean here = span.unitCode().equals(row.unitCode());
-        findings.refuse(
-                StaffChange.field(insurance),
-                here ? "enrollment.insured-here" : "enrollment.insured-elsewhere",
-                insurance.label());
+            Row<P> row, Insurance insurance, Participation span, Whereabouts whereabouts, Findings findings) {
+        String field = StaffChange.field(insurance);
+        if (span.unitCode().equals(row.unitCode())) {
+            findings.refuse(field, "enrollment.insured-here", insurance.label());
+            return;
+        }
+        String there = whereabouts.named(Stream.of(span.unitCode()), row.actor());
+        if (there.isEmpty()) {
+            findings.refuse(field, "enrollment.insured-elsewhere", insurance.label());
+        } else {
+            findings.refuse(field, "enrollment.insured-elsewhere.yours", insurance.label(), there);
+        }
     }
 
     /** Nothing reaches back before what is settled already. */

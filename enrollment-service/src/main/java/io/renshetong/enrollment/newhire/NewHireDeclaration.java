@@ -40,7 +40,7 @@ class NewHireDeclaration implements DeclarationType<NewHire> {
                         types.participations(),
                         types.numbers(),
                         NewHireRules.isUnknown(),
-                        RegisterLooks.isInsuredNowhereElse(),
+                        RegisterLooks.isInsuredNowhereElse(types.whereabouts()),
                         RegisterLooks.isNotInsuredAsAResident()))
                 .takesEffect(new JoiningEffect<>(
                         types.participations(),

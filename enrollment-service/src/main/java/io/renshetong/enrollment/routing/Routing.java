@@ -1,6 +1,7 @@
 package io.renshetong.enrollment.routing;
 
 import io.renshetong.enrollment.declared.StaffChange;
+import io.renshetong.enrollment.declared.Whereabouts;
 import io.renshetong.enrollment.participation.History;
 import io.renshetong.enrollment.participation.Insured;
 import io.renshetong.enrollment.participation.InsuredNumbers;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +38,7 @@ class Routing {
     private final Messages messages;
     private final Clock clock;
     private final Standings standings;
+    private final Whereabouts whereabouts;
 
     Routing(
             Participations participations,
@@ -45,13 +46,15 @@ class Routing {
             Parameters parameters,
             Messages messages,
             Clock clock,
-            Standings standings) {
+            Standings standings,
+            Whereabouts whereabouts) {
         this.standings = standings;
         this.participations = participations;
         this.numbers = numbers;
         this.parameters = parameters;
         this.messages = messages;
         this.clock = clock;
+        this.whereabouts = whereabouts;
     }
 
     Route joining(String idNumber, String unitCode, Actor actor) {
@@ -111,10 +114,7 @@ class Routing {
     }
 
     private String payingAtOthers(History history, String unitCode, Actor actor) {
-        return Crossroads.payingAt(history)
-                .filter(unit -> !unit.equals(unitCode) && actor.covers(unit))
-                .map(unit -> messages.get("route.unit", actor.unitName(unit), unit))
-                .collect(Collectors.joining("、"));
+        return whereabouts.named(Crossroads.payingAt(history).filter(unit -> !unit.equals(unitCode)), actor);
     }
 
     /** Where somebody can be let go instead, as far as it is the actor's to know. */

@@ -11,6 +11,7 @@ import io.renshetong.kernel.insurance.Insurance;
 import io.renshetong.kernel.insurance.OpenMonth;
 import io.renshetong.kernel.parameter.Parameter;
 import io.renshetong.kernel.parameter.Parameters;
+import io.renshetong.testkit.TestActors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,22 +42,24 @@ class JoiningRulesTests {
 
     private static List<String> said(Rule<Joining> rule, Joining row, LocalDate today) {
         List<String> said = new ArrayList<>();
-        rule.check(new Row<>(null, null, UNIT, null, row, Set.of(), List.of(), today), new Findings() {
-            @Override
-            public void refuse(String field, String code, Object... arguments) {
-                said.add("refuses " + field + " " + code);
-            }
+        rule.check(
+                new Row<>(null, null, UNIT, null, row, Set.of(), List.of(), today, TestActors.operator(UNIT)),
+                new Findings() {
+                    @Override
+                    public void refuse(String field, String code, Object... arguments) {
+                        said.add("refuses " + field + " " + code);
+                    }
 
-            @Override
-            public void warn(String field, String code, Object... arguments) {
-                said.add("warns " + field + " " + code + " " + List.of(arguments));
-            }
+                    @Override
+                    public void warn(String field, String code, Object... arguments) {
+                        said.add("warns " + field + " " + code + " " + List.of(arguments));
+                    }
 
-            @Override
-            public void postpone(String field, String code, Object... arguments) {
-                throw new AssertionError("These rules ask nobody");
-            }
-        });
+                    @Override
+                    public void postpone(String field, String code, Object... arguments) {
+                        throw new AssertionError("These rules ask nobody");
+                    }
+                });
         return said;
     }
 

@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 class JoiningSheetTests {
     private static final String HERE = "430203000101";
     private static final String THERE = "430203000201";
+    private static final String STRANGERS = "430203000301";
 
     @Autowired
     Caller caller;
@@ -176,6 +177,30 @@ class JoiningSheetTests {
         assertThat(clerk.rows(preview, "NEW")).containsOnlyKeys(row + 8);
         assertThat(clerk.saved(preview, "GOOD").path("counts").path("saved").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void namesAnotherUnitOfTheClerksWhereSomebodyIsInsuredAndNoStrangersUnit() {
+        String atOurs = number();
+        register.enter(atOurs);
+        register.joins(atOurs, THERE, Insurance.MEDICAL);
+        String atAStrangers = number();
+        register.enter(atAStrangers);
+        register.joins(atAStrangers, STRANGERS, Insurance.MEDICAL);
+        SheetClerk ofBoth = new SheetClerk(caller.as(TestTokens.operator(HERE, THERE)), "enrollment");
+        FilledSheet sheet = clerk.template("")
+                .write(FilledSheet.FIRST, known(atOurs, "15"))
+                .write(FilledSheet.FIRST + 1, known(atAStrangers, "15"));
+        Map<Integer, JsonNode> seenByBoth = ofBoth.rows(ofBoth.previewed(sheet.bytes()), "BAD");
+        assertThat(SheetClerk.faults(seenByBoth.get(FilledSheet.FIRST)))
+                .contains("（" + THERE + "）有险种未做暂停（职工基本医疗保险），须先在该单位办理减员");
+        assertThat(SheetClerk.faults(seenByBoth.get(FilledSheet.FIRST + 1)))
+                .contains("此人在其他单位有险种未做暂停")
+                .doesNotContain(STRANGERS);
+        Map<Integer, JsonNode> seenByOne = clerk.rows(clerk.previewed(sheet.bytes()), "BAD");
+        assertThat(SheetClerk.faults(seenByOne.get(FilledSheet.FIRST)))
+                .contains("此人在其他单位有险种未做暂停")
+                .doesNotContain(THERE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.renshetong.enrollment.participation.Insured;
 import io.renshetong.enrollment.participation.Participations;
 import io.renshetong.kernel.parameter.Parameters;
 import io.renshetong.starter.crypto.Secret;
+import io.renshetong.testkit.TestActors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,16 @@ class RetirementRulesTests {
                 null);
         RetirementRules.isOldEnough(Parameters.load())
                 .at(
-                        new Row<>(null, null, "430203000101", null, row, Set.of(), List.of(documents), on),
+                        new Row<>(
+                                null,
+                                null,
+                                "430203000101",
+                                null,
+                                row,
+                                Set.of(),
+                                List.of(documents),
+                                on,
+                                TestActors.operator("430203000101")),
                         Optional.of(new Participations.Known(WOMAN, History.empty())),
                         new Findings() {
                             @Override

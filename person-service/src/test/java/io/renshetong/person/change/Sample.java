@@ -3,6 +3,7 @@ package io.renshetong.person.change;
 import io.renshetong.contract.AttachmentRef;
 import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.Row;
+import io.renshetong.testkit.TestActors;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,7 +91,16 @@ final class Sample {
                 changed.add(component.getName());
             }
         }
-        return new Row<>("7", null, "430203000101", before, after, changed, attachments, TODAY);
+        return new Row<>(
+                "7",
+                null,
+                "430203000101",
+                before,
+                after,
+                changed,
+                attachments,
+                TODAY,
+                TestActors.operator("430203000101"));
     }
 
     /** {@code field:code}, a warning with a question mark behind it. */

@@ -51,13 +51,13 @@ class Examination {
                 .filter(header -> actor.covers(header.unitCode()) && Step.CONFIRM.isOpenTo(header.status()))
                 .toList();
         Map<String, Examined<P>> examined = HashMap.newHashMap(drafts.size());
-        drafts(type, drafts).forEach(one -> examined.put(one.no(), one));
+        drafts(type, drafts, actor).forEach(one -> examined.put(one.no(), one));
         return numbers.stream()
                 .map(no -> examined.getOrDefault(no, new Examined<>(no, headers.get(no), null, List.of())))
                 .toList();
     }
 
-    private <P extends Record> List<Examined<P>> drafts(Known<P> type, List<Declaration> drafts) {
+    private <P extends Record> List<Examined<P>> drafts(Known<P> type, List<Declaration> drafts, Actor actor) {
         List<String> numbers = drafts.stream().map(Declaration::no).toList();
         Map<String, Body> bodies = declarations.bodies(numbers);
         Map<String, List<Attachment>> documents = attachments.of(numbers);
@@ -70,7 +70,8 @@ class Examination {
                         bodies.get(draft.no()),
                         draft.ref() == null ? null : present.get(draft.ref()),
                         documents.getOrDefault(draft.no(), List.of()),
-                        today))
+                        today,
+                        actor))
                 .toList();
     }
 
@@ -95,7 +96,8 @@ class Examination {
             @Nullable Body body,
             Register.@Nullable Present<P> present,
             List<Attachment> documents,
-            LocalDate today) {
+            LocalDate today,
+            Actor actor) {
         if (body == null || (type.definition().register() != null && present == null)) {
             FieldError left =
                     FieldError.error("#/ref", "declaration.left-the-unit", messages.get("declaration.left-the-unit"));
@@ -106,7 +108,7 @@ class Examination {
         if (!stale.isEmpty()) {
             return new Examined<>(header.no(), header, null, stale);
         }
-        Row<P> row = row(type, header, body, now, documents, today);
+        Row<P> row = row(type, header, body, now, documents, today, actor);
         Verdict verdict = new Verdict(messages);
         Checks.alone(type, row, verdict);
         return new Examined<>(
@@ -155,7 +157,8 @@ class Examination {
             Body body,
             @Nullable P now,
             List<Attachment> documents,
-            LocalDate today) {
+            LocalDate today,
+            Actor actor) {
         Shape<P> shape = type.shape();
         Map<String, @Nullable Object> declared = new HashMap<>();
         header.changedFields()
@@ -169,6 +172,7 @@ class Examination {
                 now == null ? shape.read(body.after()) : shape.with(now, declared),
                 Set.copyOf(header.changedFields()),
                 documents.stream().map(Attachment::ref).toList(),
-                today);
+                today,
+                actor);
     }
 }

@@ -39,7 +39,7 @@ public class BulkDrafts {
         List<Judging.Asked> asked = requests.stream()
                 .map(request -> new Judging.Asked(request, null, List.of()))
                 .toList();
-        List<@Nullable Candidate<P>> candidates = judging.judge(type, asked, actor.units());
+        List<@Nullable Candidate<P>> candidates = judging.judge(type, asked, actor.units(), actor);
         Map<Integer, List<FieldError>> refused = new LinkedHashMap<>();
         Map<Integer, Candidate<P>> good = new LinkedHashMap<>();
         for (int position = 0; position < candidates.size(); position++) {

@@ -224,7 +224,7 @@ public class Drafts {
         String no = existing == null ? null : existing.no();
         var named = attachments.named(Objects.requireNonNull(request.attachments()), type, no == null ? "" : no, actor);
         Set<String> units = existing == null ? actor.units() : Set.of(existing.unitCode());
-        Candidate<P> candidate = judging.judge(type, List.of(new Judging.Asked(request, no, named)), units)
+        Candidate<P> candidate = judging.judge(type, List.of(new Judging.Asked(request, no, named)), units, actor)
                 .getFirst();
         if (candidate == null) {
             throw audit.foreign(actor, "PREFILL", type.code(), String.valueOf(request.ref()));

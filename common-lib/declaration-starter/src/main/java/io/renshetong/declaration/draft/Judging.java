@@ -8,6 +8,7 @@ import io.renshetong.declaration.definition.FormCheck;
 import io.renshetong.declaration.definition.Known;
 import io.renshetong.declaration.definition.Shape;
 import io.renshetong.declaration.definition.Verdict;
+import io.renshetong.starter.actor.Actor;
 import io.renshetong.starter.problem.Messages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,17 +37,18 @@ public class Judging {
     /**
      * One candidate per request, in their order; empty where the register knows nobody by that ref in these units.
      */
-    <P extends Record> List<@Nullable Candidate<P>> judge(Known<P> type, List<Asked> asked, Set<String> units) {
-        return judge(type, asked, present(type, asked, units));
+    <P extends Record> List<@Nullable Candidate<P>> judge(
+            Known<P> type, List<Asked> asked, Set<String> units, Actor actor) {
+        return judge(type, asked, present(type, asked, units), actor);
     }
 
     /** As above, where the register was asked before; rows it does not know give nothing. */
     public <P extends Record> List<@Nullable Candidate<P>> judge(
-            Known<P> type, List<Asked> asked, Map<String, Register.Present<P>> present) {
+            Known<P> type, List<Asked> asked, Map<String, Register.Present<P>> present, Actor actor) {
         LocalDate today = LocalDate.now(clock);
         List<@Nullable Candidate<P>> candidates = new ArrayList<>(asked.size());
         for (Asked one : asked) {
-            candidates.add(candidate(type, one, present, today));
+            candidates.add(candidate(type, one, present, today, actor));
         }
         List<Candidate<P>> known = candidates.stream().filter(Objects::nonNull).toList();
         Checks.run(
@@ -70,7 +72,7 @@ public class Judging {
     }
 
     private <P extends Record> @Nullable Candidate<P> candidate(
-            Known<P> type, Asked asked, Map<String, Register.Present<P>> known, LocalDate today) {
+            Known<P> type, Asked asked, Map<String, Register.Present<P>> known, LocalDate today, Actor actor) {
         SaveRequest request = asked.request();
         Register.Present<P> present = request.ref() == null ? null : known.get(request.ref());
         if (type.definition().register() != null && present == null) {
@@ -94,7 +96,8 @@ public class Judging {
                 after,
                 changed,
                 asked.attachments().stream().map(Attachment::ref).toList(),
-                today);
+                today,
+                actor);
         return new Candidate<>(request, present, row, verdict, asked.attachments());
     }
 }

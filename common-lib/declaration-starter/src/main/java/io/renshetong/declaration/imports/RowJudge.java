@@ -138,7 +138,7 @@ class RowJudge {
                     null,
                     documents));
         }
-        List<@Nullable Candidate<P>> candidates = judging.judge(type, asked, present);
+        List<@Nullable Candidate<P>> candidates = judging.judge(type, asked, present, context.actor());
         List<Finding<P>> findings = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             findings.add(finding(
