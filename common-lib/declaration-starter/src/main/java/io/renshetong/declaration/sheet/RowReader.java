@@ -5,7 +5,6 @@ import io.renshetong.declaration.definition.FieldSpec;
 import io.renshetong.declaration.definition.Matter;
 import io.renshetong.kernel.CleanText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class RowReader<P extends Record> {
     private final Seal seal;
     private final FormColumn<P> keyColumn;
     private final List<String> headings;
-    /** By field, what column it is read from; the same for every row unless a column fills one of several fields. */
+    /** By field, what column it is read from, as far as no row says otherwise. */
     private final Map<String, String> columnOf;
 
     RowReader(Matter type, List<FormColumn<P>> columns, CellReader<P> cells, Settling<P> settling, Seal seal) {
@@ -98,7 +97,6 @@ final class RowReader<P extends Record> {
         private final int rowNo;
         private final Map<String, String> read = LinkedHashMap.newLinkedHashMap(columns.size());
         private final Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
-        private final Map<String, String> readFrom = settling.isChoosing() ? new HashMap<>() : columnOf;
         private final List<CellError> errors = new ArrayList<>(0);
         private final boolean isNew = !type.changesARegister();
 
@@ -112,7 +110,7 @@ final class RowReader<P extends Record> {
                 if (cell != null && !cell.text().isBlank()) {
                     read.put(column.key(), cell.text());
                 } else if (target != null) {
-                    empty(column, target);
+                    empty(target);
                 }
                 return;
             }
@@ -129,9 +127,9 @@ final class RowReader<P extends Record> {
             }
             if (target != null && value != null) {
                 if (value.isEmpty()) {
-                    empty(column, target);
+                    empty(target);
                 } else {
-                    put(column, target, value);
+                    values.put(target, value);
                 }
             }
         }
@@ -141,9 +139,9 @@ final class RowReader<P extends Record> {
         }
 
         /** Of somebody new, what is empty is asked for as empty, so that what is required is missed. */
-        private void empty(FormColumn<P> column, String target) {
+        private void empty(String target) {
             if (isNew) {
-                put(column, target, null);
+                values.put(target, null);
             }
         }
 
@@ -152,22 +150,13 @@ final class RowReader<P extends Record> {
             if (field != null && field.field().required() && !isNew) {
                 cells.refuse(column, CLEAR, errors, "sheet.cell.clear-required", column.name(), CLEAR);
             } else {
-                put(column, target, null);
-            }
-        }
-
-        private void put(FormColumn<P> column, String target, @Nullable String value) {
-            values.put(target, value);
-            if (settling.isChoosing()) {
-                readFrom.put(target, column.key());
+                values.put(target, null);
             }
         }
 
         ReadRow done(@Nullable String ref) {
-            if (isNew) {
-                settling.moveChosen(null, values, readFrom);
-            }
-            return new ReadRow(rowNo, ref, read, values, readFrom, errors, List.of());
+            ReadRow row = new ReadRow(rowNo, ref, read, values, columnOf, errors, List.of());
+            return isNew ? settling.placed(row, null) : row;
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a row that was read beside what the register holds. */
@@ -22,31 +21,23 @@ final class Settling<P extends Record> {
     private final @Nullable Shape<P> shape;
     private final List<FormColumn<P>> columns;
     private final CellReader<P> cells;
-    private final boolean choosing;
+    /** Columns that fill one of several fields, depending on the row. */
+    private final List<FormColumn<P>> choosing;
 
     Settling(Matter type, @Nullable Shape<P> shape, List<FormColumn<P>> columns, CellReader<P> cells) {
         this.type = type;
         this.shape = shape;
         this.columns = columns;
         this.cells = cells;
-        this.choosing = columns.stream().anyMatch(column -> column.column().choice() != null);
-    }
-
-    /** Whether a column fills one of several fields, depending on the row. */
-    boolean isChoosing() {
-        return choosing;
+        this.choosing = columns.stream()
+                .filter(column -> column.column().choice() != null)
+                .toList();
     }
 
     ReadRow settle(ReadRow row, Register.Present<P> present) {
-        Map<String, @Nullable Object> read = row.values();
-        Map<String, String> columnOf = row.columnOf();
-        if (choosing) {
-            read = new LinkedHashMap<>(read);
-            columnOf = new LinkedHashMap<>(columnOf);
-            moveChosen(present.values(), read, columnOf);
-        }
+        ReadRow placed = placed(row, present.values());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        read.forEach((name, value) -> {
+        placed.values().forEach((name, value) -> {
             if (!isAsBefore(name, value, present.values())) {
                 values.put(name, value);
             }
@@ -59,26 +50,37 @@ final class Settling<P extends Record> {
                 compare(column, row, present.subject().idNumber(), errors);
             }
         }
-        return new ReadRow(row.rowNo(), row.ref(), row.cells(), values, columnOf, errors, row.warnings());
+        return new ReadRow(row.rowNo(), row.ref(), row.cells(), values, placed.columnOf(), errors, row.warnings());
     }
 
-    /** Puts values of columns that fill one of several fields where the row as it would be says they belong. */
-    void moveChosen(@Nullable P before, Map<String, @Nullable Object> values, Map<String, String> columnOf) {
-        for (FormColumn<P> column : columns) {
-            Function<P, String> choice = column.column().choice();
-            FieldSpec at = choice == null ? null : filledBy(column, columnOf);
-            if (choice != null && at != null) {
-                String wanted = choice.apply(Objects.requireNonNull(shape).with(before, texts(values)));
-                columnOf.remove(at.name());
-                columnOf.put(wanted, column.key());
-                values.put(wanted, values.remove(at.name()));
+    /** The row with values of columns that fill one of several fields where it says, as it would be, that they belong. */
+    ReadRow placed(ReadRow row, @Nullable P before) {
+        ReadRow placed = row;
+        for (FormColumn<P> column : choosing) {
+            String at = filledBy(column, placed);
+            if (at != null) {
+                String wanted = Objects.requireNonNull(column.column().choice())
+                        .apply(Objects.requireNonNull(shape).with(before, texts(placed.values())));
+                placed = wanted.equals(at) ? placed : moved(placed, at, wanted, column.key());
             }
         }
+        return placed;
     }
 
-    private @Nullable FieldSpec filledBy(FormColumn<P> column, Map<String, String> columnOf) {
+    private static ReadRow moved(ReadRow row, String from, String to, String column) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(row.values());
+        values.put(to, values.remove(from));
+        Map<String, String> columnOf = new HashMap<>(row.columnOf());
+        columnOf.remove(from);
+        columnOf.put(to, column);
+        return new ReadRow(row.rowNo(), row.ref(), row.cells(), values, columnOf, row.errors(), row.warnings());
+    }
+
+    private static @Nullable String filledBy(FormColumn<?> column, ReadRow row) {
         return column.fields().stream()
-                .filter(field -> column.key().equals(columnOf.get(field.name())))
+                .map(FieldSpec::name)
+                .filter(field -> row.values().containsKey(field)
+                        && column.key().equals(row.columnOf().get(field)))
                 .findFirst()
                 .orElse(null);
     }
