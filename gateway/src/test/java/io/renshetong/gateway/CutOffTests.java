@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,9 @@ class CutOffTests {
 
     @Test
     void aServiceMayBreakOffItsAnswer() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
         Suite.PERSON.on("/breaking", exchange -> {
+            asked.incrementAndGet();
             exchange.sendResponseHeaders(200, WHOLE);
             exchange.getResponseBody().write(new byte[PART]);
             throw new IOException("broken off on purpose");
@@ -99,7 +102,33 @@ class CutOffTests {
                 assertThat(caller.getInputStream().readAllBytes()).hasSizeLessThan(WHOLE);
             }
         }
+        assertThat(asked).hasValue(3);
         theGatewayGoesOn();
+    }
+
+    @Test
+    void whatOnlyReadsIsAskedAgainWhenTheConnectionBreaksBeforeTheAnswer() {
+        AtomicInteger asked = breakingOnce("/breaking-once");
+        browser.get().uri("/api/person/breaking-once").exchange().expectStatus().isOk();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void whatChangesSomethingIsNotAskedAgain() {
+        AtomicInteger asked = breakingOnce("/changing");
+        browser.post().uri("/api/person/changing").exchange().expectStatus().isEqualTo(502);
+        assertThat(asked).hasValue(1);
+    }
+
+    private static AtomicInteger breakingOnce(String path) {
+        AtomicInteger asked = new AtomicInteger();
+        Suite.PERSON.on(path, exchange -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IOException("broken off on purpose");
+            }
+            Downstream.send(exchange, 200, "application/json", "{}");
+        });
+        return asked;
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.renshetong.gateway.route;
 
-import java.net.ConnectException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -51,12 +50,7 @@ class Routes {
                 service + kind,
                 route -> route.predicate(when)
                         .filters(filters -> filters.filter(new BreakerFilter(service, breakers))
-                                // Nothing was sent yet when the connection failed; another instance may take it.
-                                .retry(retry -> retry.setRetries(1)
-                                        .setMethods(HttpMethod.GET, HttpMethod.HEAD)
-                                        .setSeries()
-                                        .setStatuses()
-                                        .setExceptions(ConnectException.class))
+                                .filter(new ReadAgain())
                                 .stripPrefix(2))
                         .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, wait.toMillis())
                         .uri("lb://" + name));
