@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportCounts } from '@/api/types'
-import { hasRows, isRowFilter, isStanding, isWorking, maySaveAll, outcomeOf, skippedOf, stateOf, tallies, toneOf } from '@/logic/import-counts'
+import { hasRows, isRowFilter, isStanding, isWorking, maySaveAll, outcomeOf, shownOf, skippedOf, stateOf, tallies, toneOf } from '@/logic/import-counts'
 import { unfit } from '@/logic/sheet-file'
 import { optionsFor, sheetText } from '@/logic/sheet-codes'
 
@@ -9,15 +9,15 @@ const counts = (some: Partial<ImportCounts>): ImportCounts => ({ rows: 10, news:
 describe('the counts of an import', () => {
   it('are filters before and after it is saved', () => {
     expect(tallies({ state: 'PREVIEW', counts: counts({}) }).map((one) => [one.filter, one.count])).toEqual([
-      [undefined, 10], ['CHANGED', 6], ['UNCHANGED', 1], ['DUPLICATE', 2], ['BAD', 1], ['WARNED', 1],
+      ['ALL', 10], ['CHANGED', 6], ['UNCHANGED', 1], ['DUPLICATE', 2], ['BAD', 1], ['WARNED', 1],
     ])
-    expect(tallies({ state: 'SAVED', counts: counts({ saved: 5, refused: 1 }) }).map((one) => one.filter)).toEqual([undefined, 'SAVED', 'REFUSED', 'UNCHANGED', 'DUPLICATE', 'BAD'])
+    expect(tallies({ state: 'SAVED', counts: counts({ saved: 5, refused: 1 }) }).map((one) => one.filter)).toEqual(['ALL', 'SAVED', 'REFUSED', 'UNCHANGED', 'DUPLICATE', 'BAD'])
     expect(tallies({ state: 'PREVIEW', counts: counts({ news: 3 }) })[1]).toMatchObject({ filter: 'NEW', count: 3 })
   })
 
   it('name no change of a value where rows are declared as a whole', () => {
-    expect(tallies({ state: 'PREVIEW', counts: counts({ news: 6, changed: 0, unchanged: 0 }) }, true).map((one) => one.filter)).toEqual([undefined, 'NEW', 'DUPLICATE', 'BAD', 'WARNED'])
-    expect(tallies({ state: 'SAVED', counts: counts({ saved: 5, unchanged: 0 }) }, true).map((one) => one.filter)).toEqual([undefined, 'SAVED', 'REFUSED', 'DUPLICATE', 'BAD'])
+    expect(tallies({ state: 'PREVIEW', counts: counts({ news: 6, changed: 0, unchanged: 0 }) }, true).map((one) => one.filter)).toEqual(['ALL', 'NEW', 'DUPLICATE', 'BAD', 'WARNED'])
+    expect(tallies({ state: 'SAVED', counts: counts({ saved: 5, unchanged: 0 }) }, true).map((one) => one.filter)).toEqual(['ALL', 'SAVED', 'REFUSED', 'DUPLICATE', 'BAD'])
   })
 
   it('are never good news when nothing was saved, nor all good when one row was refused', () => {
@@ -50,8 +50,21 @@ describe('the counts of an import', () => {
     expect([isWorking({ state: 'PREVIEW' }), isStanding({ state: 'PREVIEW' }), isStanding({ state: 'SAVED' })]).toEqual([false, true, false])
   })
 
+  it('open on the rows that need something, errors first', () => {
+    const opened = (some: Partial<ImportCounts>, state: 'PREVIEW' | 'SAVED' = 'PREVIEW') => shownOf({ state, counts: counts(some) }, undefined)
+    expect([opened({}), opened({ bad: 0 }), opened({ bad: 0, duplicate: 0 }), opened({ bad: 0, duplicate: 0, warned: 0 })]).toEqual(['BAD', 'DUPLICATE', 'WARNED', 'ALL'])
+    expect([opened({ refused: 1 }, 'SAVED'), opened({ bad: 0, duplicate: 0 }, 'SAVED')]).toEqual(['REFUSED', 'ALL'])
+  })
+
+  it('keep what was chosen for as long as there are such rows', () => {
+    const preview = (some: Partial<ImportCounts>) => ({ state: 'PREVIEW' as const, counts: counts(some) })
+    expect([shownOf(preview({}), 'ALL'), shownOf(preview({}), 'CHANGED')]).toEqual(['ALL', 'CHANGED'])
+    expect(shownOf(preview({ bad: 0 }), 'BAD')).toBe('DUPLICATE')
+    expect(shownOf({ state: 'SAVED', counts: counts({ bad: 0, duplicate: 0, saved: 6 }) }, 'CHANGED')).toBe('ALL')
+  })
+
   it('know a filter from an address', () => {
-    expect([isRowFilter('BAD'), isRowFilter('WARNED'), isRowFilter('x'), isRowFilter(undefined)]).toEqual([true, true, false, false])
+    expect([isRowFilter('BAD'), isRowFilter('WARNED'), isRowFilter('ALL'), isRowFilter('x'), isRowFilter(undefined)]).toEqual([true, true, true, false, false])
   })
 })
 

@@ -1,9 +1,9 @@
 import type { ImportCounts, SheetImport, Verdict } from '@/api/types'
 import { imports as t, importTone } from '@/messages/imports'
 
-export type RowFilter = Verdict | 'WARNED' | undefined
+export type RowFilter = Verdict | 'WARNED' | 'ALL'
 
-export const isRowFilter = (value: unknown): value is NonNullable<RowFilter> => value === 'WARNED' || (typeof value === 'string' && value in t.verdicts)
+export const isRowFilter = (value: unknown): value is RowFilter => value === 'WARNED' || value === 'ALL' || (typeof value === 'string' && value in t.verdicts)
 
 export interface Tally {
   filter: RowFilter
@@ -19,7 +19,7 @@ export interface Tally {
  */
 export function tallies({ counts, state }: Pick<SheetImport, 'counts' | 'state'>, whole = false): Tally[] {
   const of = (filter: Verdict, count: number, tone: Tally['tone']): Tally => ({ filter, label: t.verdicts[filter], count, tone })
-  const all: Tally = { filter: undefined, label: t.all, count: counts.rows, tone: 'ink' }
+  const all: Tally = { filter: 'ALL', label: t.all, count: counts.rows, tone: 'ink' }
   const unlessWhole = (tally: Tally) => (whole && tally.count === 0 ? [] : [tally])
   const left = [...unlessWhole(of('UNCHANGED', counts.unchanged, 'grey')), of('DUPLICATE', counts.duplicate, 'violet'), of('BAD', counts.bad, 'red')]
   if (state === 'SAVED') return [all, of('SAVED', counts.saved, 'green'), of('REFUSED', counts.refused, 'red'), ...left]
@@ -30,6 +30,15 @@ export function tallies({ counts, state }: Pick<SheetImport, 'counts' | 'state'>
     ...left,
     { filter: 'WARNED', label: t.warned, count: counts.warned, tone: 'amber' },
   ]
+}
+
+/** Rows somebody has to do something about, errors first. */
+const NEEDY: RowFilter[] = ['REFUSED', 'BAD', 'DUPLICATE', 'WARNED']
+
+/** Which rows are shown: those that were chosen as long as there are any, otherwise the first that need something. */
+export function shownOf(view: Pick<SheetImport, 'counts' | 'state'>, chosen: RowFilter | undefined): RowFilter {
+  const there = tallies(view).filter((tally) => tally.count > 0)
+  return [chosen, ...NEEDY].find((filter) => there.some((tally) => tally.filter === filter)) ?? 'ALL'
 }
 
 /** How a finished import stands: green is only for one of which every row that was to be saved was saved. */

@@ -3,13 +3,13 @@ import { useRoute, useRouter } from 'vue-router'
 import * as imports from '@/api/imports'
 import { Problem } from '@/api/problem'
 import type { SheetImport } from '@/api/types'
-import { isRowFilter, isStanding, type RowFilter } from './import-counts'
+import { hasRows, isRowFilter, isStanding, shownOf, type RowFilter } from './import-counts'
 
 /** Keeps the import that is open, and which of its rows are shown, in the address, and comes back to it by the address. */
-export function useImportAddress(path: string, room: imports.Room, current: Ref<SheetImport | null>, idle: () => boolean, reopen: (no: string) => Promise<void>) {
+export function useImportAddress(path: string, room: imports.Room, current: Ref<SheetImport | null>, idle: () => boolean, reopen: (no: string, filter?: RowFilter) => Promise<void>) {
   const route = useRoute()
   const router = useRouter()
-  const filter = ref<RowFilter>(isRowFilter(route.query.verdict) ? route.query.verdict : undefined)
+  const filter = ref<RowFilter | undefined>(isRowFilter(route.query.verdict) ? route.query.verdict : undefined)
   const standing = ref<SheetImport | null>(null)
   const here = () => route.path === path
 
@@ -24,6 +24,9 @@ export function useImportAddress(path: string, room: imports.Room, current: Ref<
     }
   }
 
+  watch(current, (view) => {
+    if (view && hasRows(view)) filter.value = shownOf(view, filter.value)
+  })
   watch([() => current.value?.no, filter], ([no, verdict]) => {
     if (!here()) return
     const query = { ...(no ? { import: no } : {}), ...(no && verdict ? { verdict } : {}) }
@@ -38,9 +41,7 @@ export function useImportAddress(path: string, room: imports.Room, current: Ref<
   onActivated(async () => {
     const no = route.query.import
     if (typeof no === 'string' && no !== current.value?.no) {
-      const verdict = filter.value
-      await reopen(no)
-      filter.value = verdict
+      await reopen(no, filter.value)
     } else if (!current.value) await lookForStanding()
   })
 

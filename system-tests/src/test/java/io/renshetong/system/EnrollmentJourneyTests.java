@@ -276,10 +276,11 @@ class EnrollmentJourneyTests {
             sheet.write(FIRST + 1, Map.of("手机号码", "12345"));
             windows.load("增员十一月.xlsx", sheet.bytes(), 2);
             windows.expectTally("错误", 1);
-            assertThat(windows.line(FIRST)).containsText("新参保");
+            windows.expectShown("错误", 1);
             assertThat(windows.line(FIRST + 1).getByText("手机号码应为")).hasCount(1);
             windows.mend(FIRST + 1, "手机号码", "13907335678");
             windows.expectTally("错误", 0);
+            assertThat(windows.line(FIRST)).containsText("新参保");
             ImportWindows.expectCounts(windows.save(true, false), 2, 0, 0);
             desk.page()
                     .locator("main")

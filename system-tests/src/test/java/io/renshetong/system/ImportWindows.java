@@ -117,6 +117,12 @@ final class ImportWindows {
         assertThat(tally(label)).hasText(Pattern.compile("^\\s*" + label + "\\s*" + count + "\\s*$"));
     }
 
+    /** Which of the counts is chosen, and how many lines that shows. */
+    void expectShown(String label, int lines) {
+        assertThat(tally(label)).hasAttribute("aria-pressed", "true");
+        assertThat(lines()).hasCount(lines);
+    }
+
     /** What the preview shows now. */
     Locator lines() {
         return desk.page().locator(".el-table__body tr").locator("visible=true");
