@@ -160,6 +160,19 @@ public abstract class SheetImportContract extends SheetContract {
     }
 
     @Test
+    void takesOutARowThatHasNothingToDoWithOthers() {
+        FilledSheet sheet = template(operator, freshRefs(2));
+        sheet.write(FilledSheet.FIRST, sheet().badCells().getFirst())
+                .write(FilledSheet.FIRST + 1, sheet().goodCells(1));
+        JsonNode preview = previewed(operator, sheet.bytes());
+        Answer removed = operator.delete(address(preview) + "/rows/" + FilledSheet.FIRST);
+        assertThat(removed.status()).as(removed.json().toString()).isEqualTo(200);
+        assertCounts(removed.json(), Map.of("rows", 1, "bad", 0, "good", 1));
+        assertThat(rows(operator, preview, "BAD").values()).isEmpty();
+        assertCounts(saved(operator, removed.json(), "ALL"), Map.of("saved", 1));
+    }
+
+    @Test
     void handsOutTheBadRowsToBeHandedInAgain() {
         List<Map<String, String>> wrong = sheet().badCells();
         List<String> refs = freshRefs(wrong.size() + 2);

@@ -37,8 +37,11 @@ class Twins {
         write(importNo, named(rowsByKey, Set.of()));
     }
 
-    /** Marks these rows anew, and all that share a key with one of them. */
+    /** Marks these rows anew, and all that share a key with one of them; a row that was alone leaves none behind. */
     void markAgain(String importNo, Collection<Integer> rowNumbers) {
+        if (rowNumbers.isEmpty()) {
+            return;
+        }
         Set<Integer> concerned = new HashSet<>(rowNumbers);
         concerned.addAll(sharing(importNo, rowNumbers));
         write(importNo, named(byKey(importNo, concerned), concerned));
