@@ -23,7 +23,7 @@ class SheetAttachmentJourneyTests {
 
     @Test
     void oneProofForASheetReachesTheCentreWithEveryDeclaration() {
-        Person transferred = Persons.of("admin02", FORMER_UNIT);
+        Person transferred = Staff.as("admin02").paying(FORMER_UNIT);
         String newcomer = Persons.stranger();
         try (Desk desk = journey.logIn("operator01")) {
             desk.open(Desk.STAFF, StaffWindows.JOINING_SHEET);
