@@ -18,6 +18,7 @@ final class RowReader<P extends Record> {
 
     private final Matter type;
     private final List<FormColumn<P>> columns;
+    private final CellRefusals refusals;
     private final CellReader<P> cells;
     private final Settling<P> settling;
     private final Seal seal;
@@ -26,10 +27,11 @@ final class RowReader<P extends Record> {
     /** By field, what column it is read from, as far as no row says otherwise. */
     private final Map<String, String> columnOf;
 
-    RowReader(Matter type, List<FormColumn<P>> columns, CellReader<P> cells, Settling<P> settling, Seal seal) {
+    RowReader(Matter type, List<FormColumn<P>> columns, CellRefusals refusals, Settling<P> settling, Seal seal) {
         this.type = type;
         this.columns = columns;
-        this.cells = cells;
+        this.refusals = refusals;
+        this.cells = new CellReader<>(refusals);
         this.settling = settling;
         this.seal = seal;
         this.keyColumn = columns.stream()
@@ -47,7 +49,7 @@ final class RowReader<P extends Record> {
     ReadRow read(SheetRow row, Mapping mapping) {
         Reading reading = new Reading(row.rowNo());
         if (isHeadAgain(row, mapping)) {
-            cells.refuse(keyColumn, "", reading.errors, "sheet.cell.header-again");
+            refusals.refuse(keyColumn, "", reading.errors, "sheet.cell.header-again");
             return reading.done(null);
         }
         for (FormColumn<P> column : columns) {
@@ -59,7 +61,7 @@ final class RowReader<P extends Record> {
         }
         String ref = seal.ref(type.code(), token.text().strip());
         if (ref == null) {
-            cells.refuse(keyColumn, "", reading.errors, "sheet.cell.row-token");
+            refusals.refuse(keyColumn, "", reading.errors, "sheet.cell.row-token");
         }
         return reading.done(ref);
     }
@@ -148,7 +150,7 @@ final class RowReader<P extends Record> {
         private void clear(FormColumn<P> column, String target) {
             FieldSpec field = column.field();
             if (field != null && field.field().required() && !isNew) {
-                cells.refuse(column, CLEAR, errors, "sheet.cell.clear-required", column.name(), CLEAR);
+                refusals.refuse(column, CLEAR, errors, "sheet.cell.clear-required", column.name(), CLEAR);
             } else {
                 values.put(target, null);
             }

@@ -20,15 +20,15 @@ final class Settling<P extends Record> {
     private final Matter type;
     private final @Nullable Shape<P> shape;
     private final List<FormColumn<P>> columns;
-    private final CellReader<P> cells;
+    private final CellRefusals refusals;
     /** Columns that fill one of several fields, depending on the row. */
     private final List<FormColumn<P>> choosing;
 
-    Settling(Matter type, @Nullable Shape<P> shape, List<FormColumn<P>> columns, CellReader<P> cells) {
+    Settling(Matter type, @Nullable Shape<P> shape, List<FormColumn<P>> columns, CellRefusals refusals) {
         this.type = type;
         this.shape = shape;
         this.columns = columns;
-        this.cells = cells;
+        this.refusals = refusals;
         this.choosing = columns.stream()
                 .filter(column -> column.column().choice() != null)
                 .toList();
@@ -114,7 +114,7 @@ final class Settling<P extends Record> {
             return;
         }
         if (!normal(found).equals(normal(expected))) {
-            cells.refuse(column, found, errors, "sheet.cell.subject-differs", column.name());
+            refusals.refuse(column, found, errors, "sheet.cell.subject-differs", column.name());
         }
     }
 

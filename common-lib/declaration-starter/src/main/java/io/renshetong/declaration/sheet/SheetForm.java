@@ -32,10 +32,10 @@ public final class SheetForm<P extends Record> {
         this.columns = sheet.columns().stream()
                 .map(column -> FormColumn.of(type, column, messages))
                 .toList();
-        CellReader<P> cells = new CellReader<>(type, messages);
-        this.settling = new Settling<>(type, shape, columns, cells);
+        CellRefusals refusals = new CellRefusals(type, messages);
+        this.settling = new Settling<>(type, shape, columns, refusals);
         this.heads = new HeadMatch<>(type, sheet.version(), columns, messages, seal);
-        this.rows = new RowReader<>(type, columns, cells, settling, seal);
+        this.rows = new RowReader<>(type, columns, refusals, settling, seal);
         this.books = new SheetBooks<>(type, sheet.version(), columns, messages, seal, clock);
     }
 
