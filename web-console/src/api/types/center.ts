@@ -1,5 +1,6 @@
 /** The desk of the centre. */
-import type { FieldChange, Attachment, RefusedRow } from './declarations'
+import type { FieldChange, Attachment } from './declarations'
+import type { RefusedRow } from './declaring'
 
 export type CaseState = 'WAITING' | 'CLAIMED' | 'REVIEWING' | 'PASSED' | 'RETURNED' | 'WITHDRAWN'
 export type Light = 'GREEN' | 'YELLOW' | 'RED'

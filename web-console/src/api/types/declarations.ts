@@ -1,78 +1,9 @@
-/** Declarations and their definitions. */
-import type { ProblemRow } from './common'
-
-export type FieldKind =
-  | 'text' | 'code' | 'date' | 'month' | 'money' | 'multiline'
-  | 'address' | 'idNumber' | 'mobile' | 'phone' | 'email' | 'postcode'
-
-export interface FieldDefinition {
-  name: string
-  label: string
-  group: string
-  kind: FieldKind
-  codeTable?: string | null
-  required: boolean
-  maxLength?: number | null
-  pattern?: string | null
-  patternMessage?: string | null
-  sensitivity: 'S1' | 'S2' | 'S3'
-  level: 'KEY' | 'GENERAL' | 'FIXED'
-  editable: boolean
-  hint?: string | null
-}
-
-export interface AttachmentKind {
-  kind: string
-  label: string
-  /** When it is wanted, in words. */
-  hint?: string | null
-  accept: string[]
-  maxBytes: number
-}
-
-export interface DeclarationTypeSummary {
-  type: string
-  business: string
-  label: string
-  window?: string
-}
-
-export interface DeclarationDefinition extends DeclarationTypeSummary {
-  /** The types of a business; absent for a type. */
-  members?: DeclarationTypeSummary[]
-  fields: FieldDefinition[]
-  groups: { name: string; label: string }[]
-  attachmentKinds: AttachmentKind[]
-  maxAttachments: number
-  statuses: { code: Status; label: string; tag?: string }[]
-}
+/** Declarations as they are listed, looked at and told of. */
 
 export type Status =
   | 'DRAFT' | 'CONFIRMED' | 'IN_REVIEW' | 'APPROVED' | 'RETURNED' | 'EFFECTIVE' | 'APPLY_FAILED' | 'VOID'
 
 export type FieldValue = string | null
-
-export interface InTransit {
-  no: string
-  type?: string
-  typeLabel?: string
-  status: Status
-  statusLabel: string
-  declaredBy?: string
-  declaredAt?: string
-  link?: string
-}
-
-export interface Prefill {
-  ref: string
-  unitCode: string
-  unitName: string
-  subject: { name: string; idNumber: string }
-  values: Record<string, FieldValue>
-  /** The same values in words. */
-  labels: Record<string, FieldValue>
-  inTransit: InTransit[]
-}
 
 export interface FieldChange {
   field: string
@@ -87,25 +18,6 @@ export interface FieldChange {
   remark?: string | null
 }
 
-export interface SaveRequest {
-  ref?: string
-  /** On behalf of which unit, where no register tells. */
-  unitCode?: string
-  version?: number
-  values: Record<string, FieldValue>
-  attachments: string[]
-  acknowledged: string[]
-}
-
-export interface SaveAnswer {
-  no: string
-  version: number
-  revision: number
-  status: Status
-  changes: FieldChange[]
-  warnings?: ProblemRow[]
-}
-
 export interface Attachment {
   id: string
   kind: string
@@ -114,6 +26,17 @@ export interface Attachment {
   contentType: string
   size: number
   sha256?: string
+}
+
+export interface InTransit {
+  no: string
+  type?: string
+  typeLabel?: string
+  status: Status
+  statusLabel: string
+  declaredBy?: string
+  declaredAt?: string
+  link?: string
 }
 
 export type RowAction = 'edit' | 'delete' | 'confirm' | 'withdraw'
@@ -199,29 +122,6 @@ export interface DeclarationFilter {
   key?: boolean
   types?: string[]
   insurance?: string
-}
-
-export interface RefusedRow {
-  no: string
-  subjectName?: string
-  status?: number
-  code: string
-  detail: string
-  errors?: ProblemRow[]
-}
-
-export interface ConfirmationReport {
-  batchNo?: string | null
-  /** One per unit: a batch never mixes units. */
-  batches?: { batchNo: string; unitCode?: string; unitName: string; declarations: number }[]
-  accepted: number
-  acceptedNumbers?: string[]
-  refused: RefusedRow[]
-}
-
-export interface SharingReport {
-  accepted: number
-  refused: RefusedRow[]
 }
 
 export interface TrailEntry {

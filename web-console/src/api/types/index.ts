@@ -1,6 +1,8 @@
 /** The words the console and the services share: what the REST interface takes and gives. */
 export type * from './common'
+export type * from './definitions'
 export type * from './declarations'
+export type * from './declaring'
 export type * from './persons'
 export type * from './center'
 export type * from './ledger'
