@@ -9,22 +9,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.renshetong.system.Persons.Person;
-import io.renshetong.testkit.FilledSheet;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The manual's chapters 4.3.1 to 4.3.3, walked through in a real browser: declare, upload, confirm who joins. */
+/** The manual's chapters 4.3.1 and 4.3.3, walked through in a real browser: declare and confirm who joins. */
 class EnrollmentJourneyTests {
 
     private static final String UNIT = "430203000101";
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
-    private static final int FIRST = FilledSheet.FIRST;
 
     @RegisterExtension
     static final Journey journey = Journey.in(UNIT);
@@ -113,44 +110,6 @@ class EnrollmentJourneyTests {
     }
 
     @Test
-    void everythingThatIsMissingIsToldAtOnceBesideItsField() {
-        try (Desk desk = journey.logIn("operator01")) {
-            StaffWindows windows = new StaffWindows(desk);
-            windows.join(Persons.stranger(), journey.unitName());
-            Locator form = windows.form("新参保");
-            desk.fillIn(form, "手机号码", "12345");
-            desk.fillIn(form, "邮政编码", "012");
-            windows.save(form);
-            assertThat(desk.line(form, "name")).containsText("姓名不能为空");
-            assertThat(desk.line(form, "householdType")).containsText("户口性质不能为空");
-            assertThat(desk.line(form, "wage")).containsText("申报工资不能为空");
-            assertThat(desk.line(form, "mobile")).containsText("手机号码");
-            assertThat(desk.line(form, "postcode")).containsText("邮政编码");
-            assertThat(form).containsText("处需要改正");
-        }
-    }
-
-    @Test
-    void aWageBelowTheFloorIsSavedOnlyAfterASecondLook() {
-        String number = Persons.stranger();
-        try (Desk desk = journey.logIn("operator01")) {
-            StaffWindows windows = new StaffWindows(desk);
-            windows.join(number, journey.unitName());
-            Locator form = windows.form("新参保");
-            windows.newcomer(form, "上官明");
-            desk.fillIn(form, "申报工资", "3000");
-            windows.save(form);
-            Locator warning = desk.dialog("保存前请确认");
-            assertThat(warning).containsText("缴费基数下限，将按");
-            desk.button(warning, "返回修改").click();
-            assertThat(desk.line(form, "wage")).containsText("缴费基数下限，将按");
-            windows.save(form);
-            desk.button(warning, "已核对，继续保存").click();
-            windows.expectSavedNotice(JOINING_CONFIRMATION);
-        }
-    }
-
-    @Test
     void aClosedMonthIsReadWithTheOneItMovesOnTo() {
         String number = Persons.stranger();
         Map<String, String> values = Staff.newcomer(number, UNIT, "司马远");
@@ -179,27 +138,6 @@ class EnrollmentJourneyTests {
                 .filteredOn(value -> value.path("field").asText().equals("contributionStart"))
                 .extracting(value -> value.path("remark").asText())
                 .containsExactly(counts);
-    }
-
-    @Test
-    void aFormSurvivesAReloadAndTheEndOfTheSessionAndKeepsNumbersOutOfTheAddress() {
-        String number = Persons.stranger();
-        try (Desk desk = journey.logIn("operator01")) {
-            StaffWindows windows = new StaffWindows(desk);
-            windows.join(number, journey.unitName());
-            Locator form = windows.form("新参保");
-            windows.newcomer(form, "诸葛青");
-            desk.page().reload();
-            assertThat(desk.field(form, "姓名")).hasValue("诸葛青");
-            assertThat(form).containsText("已恢复");
-            assertThat(desk.page().url()).doesNotContain(number);
-            desk.loseTheSession();
-            windows.save(form);
-            Locator again = desk.dialog("登录已失效，请重新登录");
-            desk.fillIn(again, "密码", Api.PASSWORD);
-            desk.button(again, "登录").click();
-            windows.expectSavedNotice(JOINING_CONFIRMATION);
-        }
     }
 
     @Test
@@ -262,49 +200,5 @@ class EnrollmentJourneyTests {
                         .path("idNumber")
                         .asText())
                 .contains("*");
-    }
-
-    @Test
-    void aSheetOfNewcomersIsUploadedMendedSavedAndConfirmed() {
-        String good = Persons.stranger();
-        String bad = Persons.stranger();
-        try (Desk desk = journey.logIn("operator01")) {
-            desk.open(Desk.STAFF, StaffWindows.JOINING_SHEET);
-            ImportWindows windows = new ImportWindows(desk, StaffWindows.JOINING_WORDS);
-            FilledSheet sheet = FilledSheet.of(windows.template());
-            sheet.write(FIRST, line(good, "端木一")).write(FIRST + 1, line(bad, "端木二"));
-            sheet.write(FIRST + 1, Map.of("手机号码", "12345"));
-            windows.load("增员十一月.xlsx", sheet.bytes(), 2);
-            windows.expectTally("错误", 1);
-            windows.expectShown("错误", 1);
-            assertThat(windows.line(FIRST + 1).getByText("手机号码应为")).hasCount(1);
-            windows.mend(FIRST + 1, "手机号码", "13907335678");
-            windows.expectTally("错误", 0);
-            assertThat(windows.line(FIRST)).containsText("新参保");
-            ImportWindows.expectCounts(windows.save(true, false), 2, 0, 0);
-            desk.page()
-                    .locator("main")
-                    .getByRole(AriaRole.LINK)
-                    .filter(new Locator.FilterOptions().setHasText("【" + JOINING_CONFIRMATION + "】"))
-                    .click();
-            assertThat(desk.row(good.substring(14))).containsText("端木一");
-        }
-        try (Desk desk = journey.logIn("confirm01")) {
-            StaffWindows windows = new StaffWindows(desk);
-            Locator row = windows.declarationOf(JOINING_CONFIRMATION, good);
-            new PersonChangeWindows(desk).confirm(row);
-            assertThat(row).not().containsText("未确认");
-        }
-    }
-
-    /** A line of E.2 about somebody who is new. */
-    static Map<String, String> line(String number, String name) {
-        Map<String, String> values = Staff.newcomer(number, UNIT, name);
-        Map<String, String> line = new HashMap<>(Map.of("证件类型", "01", "证件号码", number, "姓名", name, "民族", "01|汉族"));
-        line.putAll(Map.of("户口性质", values.get("householdType"), "个人身份", "1", "用工形式", "41"));
-        line.putAll(Map.of("参加工作日期", "2015-07-01", "增员类型", "11|新参保", "申报工资", "6500", "手机号码", "13907331234"));
-        line.putAll(Map.of("参保日期", values.get("enrolledOn"), "缴费起始年月", values.get("contributionStart")));
-        line.putAll(Map.of("医疗保险", "1|参保", "工伤保险", "1|参保", "失业保险", "1|参保"));
-        return line;
     }
 }

@@ -29,7 +29,8 @@ class SheetAttachmentJourneyTests {
             desk.open(Desk.STAFF, StaffWindows.JOINING_SHEET);
             ImportWindows windows = new ImportWindows(desk, StaffWindows.JOINING_WORDS);
             FilledSheet sheet = FilledSheet.of(windows.template());
-            sheet.write(FIRST, transfer(transferred)).write(FIRST + 1, EnrollmentJourneyTests.line(newcomer, "公孙策"));
+            sheet.write(FIRST, transfer(transferred))
+                    .write(FIRST + 1, EnrollmentSheetJourneyTests.line(newcomer, "公孙策"));
             windows.load("调入十一月.xlsx", sheet.bytes(), 2);
             windows.expectTally("错误", 0);
             windows.expectTally("警告", 1);
@@ -74,7 +75,7 @@ class SheetAttachmentJourneyTests {
 
     /** Somebody who keeps paying elsewhere may be insured here against injuries, and brings what the former unit gave. */
     static Map<String, String> transfer(Person person) {
-        Map<String, String> line = new HashMap<>(EnrollmentJourneyTests.line(person.idNumber(), person.name()));
+        Map<String, String> line = new HashMap<>(EnrollmentSheetJourneyTests.line(person.idNumber(), person.name()));
         line.put("增员类型", "14|调入");
         line.putAll(Map.of("医疗保险", "0", "工伤保险", "1|参保", "失业保险", "0"));
         return line;

@@ -134,13 +134,13 @@ class StaffChangeScreenshotTests {
     /** One that is right, one wrong in many cells, one that lacks most, and one that is known already. */
     private static byte[] newcomers(FilledSheet sheet) {
         int first = FilledSheet.FIRST;
-        Map<String, String> line = EnrollmentJourneyTests.line(Persons.stranger(), "东方朔");
+        Map<String, String> line = EnrollmentSheetJourneyTests.line(Persons.stranger(), "东方朔");
         sheet.write(first, line)
                 .write(first + 1, line)
                 .write(first + 2, Map.of("证件号码", Persons.stranger(), "姓名", "无名"));
         sheet.write(first + 1, Map.of("证件号码", Persons.stranger(), "民族", "火星族", "手机号码", "123", "参保日期", "明天"));
         Person known = Persons.of("admin01", UNIT);
-        sheet.write(first + 3, EnrollmentJourneyTests.line(known.idNumber(), known.name()));
+        sheet.write(first + 3, EnrollmentSheetJourneyTests.line(known.idNumber(), known.name()));
         return sheet.bytes();
     }
 }
