@@ -1,7 +1,11 @@
 package io.renshetong.enrollment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.renshetong.enrollment.outside.NeighboursOfTests;
 import io.renshetong.enrollment.participation.RegisterOfTests;
+import io.renshetong.kernel.code.CodeTables;
+import io.renshetong.testkit.Caller.Answer;
 import io.renshetong.testkit.DeclarationTypeContract;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -20,6 +26,9 @@ public abstract class StaffChangeContract extends DeclarationTypeContract {
 
     @Autowired
     protected RegisterOfTests register;
+
+    @Autowired
+    private CodeTables codes;
 
     /** Everything of a sound row but the number. */
     protected abstract Map<String, Object> usual();
@@ -55,6 +64,38 @@ public abstract class StaffChangeContract extends DeclarationTypeContract {
     private List<String> handedIn() {
         return proofs().stream()
                 .map(kind -> Documents.handIn(operator, type(), kind))
+                .toList();
+    }
+
+    /** Held together: what the definition says of each value, and what is refused of a row that is never saved. */
+    @Test
+    void namesBeforehandExactlyTheDocumentsWhoseLackIsRefused() {
+        NamedDocuments named =
+                new NamedDocuments(operator.get("/declarations/types/" + type()).json());
+        String ref = freshRef();
+        for (Map<String, Object> values : named.deciding(codes, today())) {
+            Set<String> kinds = named.of(row(ref, values), UNIT.substring(0, 6));
+            assertThat(refusedOfDocuments(ref, values, Set.of()))
+                    .as("%s needs %s", values, kinds)
+                    .hasSameSizeAs(kinds);
+            assertThat(refusedOfDocuments(ref, values, kinds))
+                    .as("%s with %s", values, kinds)
+                    .isEmpty();
+        }
+    }
+
+    private List<String> refusedOfDocuments(String ref, Map<String, Object> values, Set<String> kinds) {
+        Map<String, Object> bad = new HashMap<>(badValues());
+        bad.putAll(values);
+        List<String> documents = Documents.handIn(operator, type(), List.copyOf(kinds));
+        Map<String, Object> asked = Map.of("unitCode", UNIT, "values", row(ref, bad), "attachments", documents);
+        Answer answer = operator.once().post("/declarations/" + type(), asked);
+        assertThat(answer.status()).isEqualTo(422);
+        return answer.json()
+                .path("errors")
+                .valueStream()
+                .filter(error -> error.path("pointer").asString().equals("#/values/attachments"))
+                .map(error -> error.path("code").asString())
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param register where the present values come from; absent for a type that declares something new
  * @param subject whom a row is about, where no register tells
  * @param sheet how rows stand in a workbook; absent for a type that is declared one by one only
+ * @param attachments kinds of documents that can be handed in; labels under {@code <code>.attachment.<kind>}
+ * @param requirements when which of them has to be
  * @param insures the insurances a row is about, by which lists are searched
  * @param listed components that lists show beside the header
  * @param remarks what is said beside a declared value, by component
@@ -36,7 +37,8 @@ public record Definition<P extends Record>(
         @Nullable Sheet<P> sheet,
         List<Rule<P>> rules,
         List<GroupRule<P>> groupRules,
-        List<AttachmentKind<P>> attachments,
+        List<String> attachments,
+        List<Requirement> requirements,
         Function<Row<P>, Set<String>> conflictKeys,
         List<Exclusion<P>> exclusions,
         Function<Row<P>, Risk> risk,
@@ -58,13 +60,6 @@ public record Definition<P extends Record>(
             this(idNumber, name, null);
         }
     }
-
-    /**
-     * A kind of document that can be handed in; labels under {@code <type>.attachment.<kind>}.
-     *
-     * @param suggestedFor shown on the form when this holds; what must be there is a rule of the type
-     */
-    public record AttachmentKind<P extends Record>(String kind, Predicate<Row<P>> suggestedFor) {}
 
     /**
      * What another service may not have in transit at the same time.
@@ -89,7 +84,8 @@ public record Definition<P extends Record>(
         private @Nullable Sheet<P> sheet;
         private final List<Rule<P>> rules = new ArrayList<>();
         private final List<GroupRule<P>> groupRules = new ArrayList<>();
-        private final List<AttachmentKind<P>> attachments = new ArrayList<>();
+        private final List<String> attachments = new ArrayList<>();
+        private final List<Requirement> requirements = new ArrayList<>();
         private Function<Row<P>, Set<String>> conflictKeys = row -> Set.of();
         private final List<Exclusion<P>> exclusions = new ArrayList<>();
         private Function<Row<P>, Risk> risk = row -> Risk.GENERAL;
@@ -136,8 +132,15 @@ public record Definition<P extends Record>(
             return this;
         }
 
-        public Draft<P> attachment(String kind, Predicate<Row<P>> suggestedFor) {
-            this.attachments.add(new AttachmentKind<>(kind, suggestedFor));
+        /** Kinds of documents that can be handed in. */
+        public Draft<P> attachments(String... kinds) {
+            this.attachments.addAll(List.of(kinds));
+            return this;
+        }
+
+        /** Documents without which no row is taken; what else decides whether one must be there is a rule. */
+        public Draft<P> requires(Requirement... requirements) {
+            this.requirements.addAll(List.of(requirements));
             return this;
         }
 
@@ -205,6 +208,7 @@ public record Definition<P extends Record>(
                     List.copyOf(rules),
                     List.copyOf(groupRules),
                     List.copyOf(attachments),
+                    List.copyOf(requirements),
                     conflictKeys,
                     List.copyOf(exclusions),
                     risk,

@@ -3,6 +3,7 @@ package io.renshetong.enrollment.joining;
 import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.GroupRule;
 import io.renshetong.declaration.Remark;
+import io.renshetong.declaration.Requirement;
 import io.renshetong.declaration.Row;
 import io.renshetong.declaration.Rule;
 import io.renshetong.enrollment.declared.StaffChange;
@@ -190,20 +191,11 @@ public final class JoiningRules {
     }
 
     /** 附件 of 3.1; whether a document is asked for of each person is the region's to say. */
-    public static <P extends Record & Joins> Rule<P> isProvedBy(Parameters parameters, String... documents) {
-        return (row, findings) -> {
-            for (String document : documents) {
-                if (!row.has(document) && isAskedFor(document, row, parameters)) {
-                    findings.refuse("attachments", "enrollment.proof." + document);
-                }
-            }
-        };
-    }
-
-    private static boolean isAskedFor(String document, Row<?> row, Parameters parameters) {
-        return parameters
-                .require("enroll.proof." + document, row.unitCode().substring(0, 6), null, row.today())
-                .isOn();
+    public static Requirement isProvedBy(String document, Parameters parameters) {
+        return Requirement.of(document, "enrollment.proof." + document)
+                .where((region, day) -> parameters
+                        .require("enroll.proof." + document, region, null, day)
+                        .isOn());
     }
 
     /** ⑮ 单位在该险种正常参保 (AAB051 = 1); unit-service is asked once for all rows. */

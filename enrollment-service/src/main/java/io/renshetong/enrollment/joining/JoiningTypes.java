@@ -1,8 +1,8 @@
 package io.renshetong.enrollment.joining;
 
 import io.renshetong.declaration.Definition;
+import io.renshetong.declaration.Requirement;
 import io.renshetong.declaration.Row;
-import io.renshetong.declaration.Rule;
 import io.renshetong.enrollment.declared.StaffChangeRules;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
 import io.renshetong.enrollment.declared.Whereabouts;
@@ -67,11 +67,12 @@ public class JoiningTypes {
     public <P extends Record & Joins> Definition.Draft<P> draft(String code, Class<P> payload) {
         return Definition.of(code, BUSINESS, payload)
                 .about(Joins::subject)
-                .rules(JoiningRules.all(parameters), JoiningRules.isProvedBy(parameters, ID_CARD, LABOUR_CONTRACT))
+                .rules(JoiningRules.all(parameters))
                 .checksTogether(JoiningRules.theUnitTakesPart(units))
-                .attachment(LABOUR_CONTRACT, row -> true)
-                .attachment(ID_CARD, row -> true)
-                .attachment(RELEASE, row -> false)
+                .attachments(LABOUR_CONTRACT, ID_CARD, RELEASE)
+                .requires(
+                        JoiningRules.isProvedBy(ID_CARD, parameters),
+                        JoiningRules.isProvedBy(LABOUR_CONTRACT, parameters))
                 .excludes(StaffChangeRules.keys(numbers))
                 .excludesElsewhere(personChanges, StaffChangeRules.keyChanges(numbers), code + ".key-change-in-transit")
                 .countsFrom(JoiningTypes::firstOfTheMonth)
@@ -80,16 +81,11 @@ public class JoiningTypes {
                 .remarks("contributionStart", JoiningRules.aClosedMonthMovesOn(parameters));
     }
 
-    /** A type for somebody the register knows; {@code own} is what it asks of them beyond the common. */
-    public Definition<Joining> forTheKnown(String code, JoiningEffect.Kind kind, Look<Joining> own) {
-        return forTheKnown(code, kind, (row, findings) -> {}, own);
-    }
-
-    /** As above, asking of the row too. */
+    /** A type for somebody the register knows; {@code own} and {@code proofs} are what it asks of them beyond the common. */
     public Definition<Joining> forTheKnown(
-            String code, JoiningEffect.Kind kind, Rule<Joining> ofTheRow, Look<Joining> own) {
+            String code, JoiningEffect.Kind kind, Look<Joining> own, Requirement... proofs) {
         return draft(code, Joining.class)
-                .rules(ofTheRow)
+                .requires(proofs)
                 .checksTogether(StaffChangeRules.inTheRegister(
                         participations,
                         numbers,

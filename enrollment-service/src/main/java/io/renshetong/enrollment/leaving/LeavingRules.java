@@ -13,7 +13,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What is asked of everybody who leaves (3.4 ①–④, ⑨, ⑩); what the ledger says is in {@link LedgerRules}. */
+/** What is asked of everybody who leaves (3.4 ①–④, ⑨); what the ledger says is in {@link LedgerRules}, what proves a reason in {@link Reasons}. */
 public final class LeavingRules {
     private LeavingRules() {}
 
@@ -88,16 +88,6 @@ public final class LeavingRules {
                 findings.refuse("unemploymentReason", "enrollment.unemployment-reason");
             } else if (Reasons.isNotByOwnWill(after.unemploymentReason())) {
                 findings.warn("unemploymentReason", "enrollment.not-by-own-will");
-            }
-        };
-    }
-
-    /** ⑩ 证明材料. */
-    static Rule<Leaving> theReasonIsProved() {
-        return (row, findings) -> {
-            String proof = Reasons.proof(row.after().changeReason());
-            if (proof != null && !row.has(proof)) {
-                findings.refuse("attachments", "enrollment.proof." + proof);
             }
         };
     }

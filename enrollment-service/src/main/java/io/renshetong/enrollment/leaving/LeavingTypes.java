@@ -95,15 +95,12 @@ public class LeavingTypes {
                                 },
                                 "enrollment.reason." + takes.name().toLowerCase(java.util.Locale.ROOT)),
                         LeavingRules.deathHasItsDay(),
-                        LeavingRules.unemploymentHasItsReason(),
-                        LeavingRules.theReasonIsProved())
+                        LeavingRules.unemploymentHasItsReason())
                 .checksTogether(LedgerRules.injuriesAreClosed(ledger, numbers))
                 .lists("changeReason", "leftOn", "lastMonth")
                 .weighs(row -> Reasons.isDeath(row.after().changeReason()) ? Risk.HIGH : Risk.GENERAL);
-        Reasons.proofs().stream()
-                .sorted()
-                .forEach(proof -> draft.attachment(
-                        proof, row -> proof.equals(Reasons.proof(row.after().changeReason()))));
+        Reasons.proofs("changeReason")
+                .forEach(proof -> draft.attachments(proof.kind()).requires(proof));
         return draft.takesEffect(new LeavingEffect<>(
                 participations,
                 numbers,

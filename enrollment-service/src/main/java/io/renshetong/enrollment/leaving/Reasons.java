@@ -1,6 +1,8 @@
 package io.renshetong.enrollment.leaving;
 
+import io.renshetong.declaration.Requirement;
 import io.renshetong.enrollment.participation.Standing;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +19,16 @@ final class Reasons {
     /** 非因本人意愿. */
     private static final Set<String> NOT_BY_OWN_WILL = Set.of("6315", "6316", "6317", "6320", "6321", "6322", "6323");
 
-    private static final Map<String, String> PROOFS = Map.ofEntries(
-            Map.entry("6301", "end-of-contract"),
-            Map.entry("6302", "transfer-form"),
-            Map.entry("6351", "transfer-form"),
-            Map.entry("6303", "notice"),
-            Map.entry("6304", "notice"),
-            Map.entry("6305", "judgement"),
-            Map.entry("6306", "judgement"),
-            Map.entry("6307", "agreement"),
-            Map.entry("6309", "death-certificate"),
-            Map.entry("6401", "death-certificate"),
-            Map.entry("6402", "settlement-proof"),
-            Map.entry("6403", "settlement-proof"),
-            Map.entry("6404", "transfer-form"),
-            Map.entry("6405", "application"),
-            Map.entry("6406", "settlement-proof"));
+    /** Kinds of documents by the reasons they prove; for the others the word of the unit is enough. */
+    private static final Map<String, Set<String>> PROOFS = Map.of(
+            "end-of-contract", END_OF_CONTRACT,
+            "transfer-form", Set.of("6302", "6351", OUT_OF_THE_POOLING_AREA),
+            "notice", Set.of("6303", "6304"),
+            "judgement", Set.of("6305", "6306"),
+            "agreement", Set.of("6307"),
+            "death-certificate", DEATH,
+            "settlement-proof", Set.of("6402", "6403", "6406"),
+            "application", Set.of("6405"));
 
     private Reasons() {}
 
@@ -64,11 +60,6 @@ final class Reasons {
         return reason != null && NOT_BY_OWN_WILL.contains(reason);
     }
 
-    /** The kind of document that proves it; none where the word of the unit is enough. */
-    static @Nullable String proof(@Nullable String reason) {
-        return reason == null ? null : PROOFS.get(reason);
-    }
-
     /** AAC050. */
     static String changeType(String reason) {
         if (isTransfer(reason)) {
@@ -80,7 +71,12 @@ final class Reasons {
         return ends(reason) ? "21" : "22";
     }
 
-    static Set<String> proofs() {
-        return Set.copyOf(PROOFS.values());
+    /** ⑩ 证明材料, in the order of their kinds. */
+    static List<Requirement> proofs(String field) {
+        return PROOFS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(proof -> Requirement.of(proof.getKey(), "enrollment.proof." + proof.getKey())
+                        .when(field, proof.getValue()))
+                .toList();
     }
 }

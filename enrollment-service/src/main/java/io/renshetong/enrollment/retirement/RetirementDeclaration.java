@@ -22,8 +22,8 @@ class RetirementDeclaration implements DeclarationType<Retiring> {
     public Definition<Retiring> define() {
         return types.draft("retirement", Retiring.class, RetirementRules.isOldEnough(types.parameters()))
                 .rules(RetirementRules.leavesWhenRetired())
-                .attachment(RetirementRules.APPROVAL, row -> true)
-                .attachment(RetirementRules.EARLY_NOTICE, row -> !RetirementRules.isEarlyKind(row))
+                .attachments(RetirementRules.APPROVAL, RetirementRules.EARLY_NOTICE)
+                .requires(RetirementRules.earlyKindsAreApproved())
                 .lists("leftOn", "lastMonth", "retirementKind")
                 .weighs(row -> Risk.HIGH)
                 .takesEffect(new LeavingEffect<>(

@@ -1,6 +1,7 @@
 package io.renshetong.enrollment.retirement;
 
 import io.renshetong.declaration.Findings;
+import io.renshetong.declaration.Requirement;
 import io.renshetong.declaration.Row;
 import io.renshetong.declaration.Rule;
 import io.renshetong.enrollment.declared.StaffChangeRules.Look;
@@ -18,7 +19,7 @@ final class RetirementRules {
     static final String EARLY_NOTICE = "early-notice";
     static final String APPROVAL = "retirement-approval";
 
-    /** 工伤、特殊工种、因病提前: proved by the approval, not held against the table. */
+    /** 工伤、特殊工种、因病提前: not held against the table. */
     private static final Set<String> EARLY_KINDS = Set.of("412", "413", "414");
 
     private RetirementRules() {}
@@ -39,19 +40,17 @@ final class RetirementRules {
         };
     }
 
-    static boolean isEarlyKind(Row<Retiring> row) {
+    static Requirement earlyKindsAreApproved() {
+        return Requirement.of(APPROVAL, "retirement.approval").when("retirementKind", EARLY_KINDS);
+    }
+
+    private static boolean isEarlyKind(Row<Retiring> row) {
         return row.after().retirementKind() != null
                 && EARLY_KINDS.contains(row.after().retirementKind());
     }
 
     private static void check(Row<Retiring> row, Retirement retirement, Findings findings) {
-        if (row.after().retiredOn() == null) {
-            return;
-        }
-        if (isEarlyKind(row)) {
-            if (!row.has(APPROVAL)) {
-                findings.refuse("attachments", "retirement.approval");
-            }
+        if (row.after().retiredOn() == null || isEarlyKind(row)) {
             return;
         }
         YearMonth month = YearMonth.from(row.after().retiredOn());

@@ -24,8 +24,8 @@ class TransferInDeclaration implements DeclarationType<Joining> {
         return types.forTheKnown(
                 "transfer-in",
                 new JoiningEffect.Kind("14", "6103"),
-                JoiningRules.isProvedBy(types.parameters(), JoiningTypes.RELEASE),
-                wasLetGo());
+                wasLetGo(),
+                JoiningRules.isProvedBy(JoiningTypes.RELEASE, types.parameters()));
     }
 
     private static Look<Joining> wasLetGo() {

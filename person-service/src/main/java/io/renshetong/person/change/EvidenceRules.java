@@ -52,10 +52,6 @@ final class EvidenceRules {
         };
     }
 
-    static boolean suggestsOther(Row<PersonChange> row) {
-        return row.changesAnyOf(SENIORITY) || row.changes("fileBirthDate");
-    }
-
     static Risk risk(Row<PersonChange> row) {
         if (!row.changesAnyOf(KEY_FIELDS)) {
             return Risk.GENERAL;
@@ -63,7 +59,7 @@ final class EvidenceRules {
         return changesTheNumber(row) && row.changes("name") ? Risk.HIGH : Risk.KEY;
     }
 
-    static boolean changesWhoSomebodyIs(Row<PersonChange> row) {
+    private static boolean changesWhoSomebodyIs(Row<PersonChange> row) {
         return row.changed().stream()
                 .filter(KEY_FIELDS::contains)
                 .filter(field -> !field.equals("fileBirthDate"))

@@ -42,10 +42,11 @@ class PersonChangeDeclaration implements DeclarationType<PersonChange> {
                 .checksTogether(
                         RegisterRules.theNumberIsNobodyElses(persons, numbers),
                         RegisterRules.beganWorkBeforeJoiningTheUnit(persons))
-                .attachment(EvidenceRules.ID_CARD_FRONT, EvidenceRules::changesWhoSomebodyIs)
-                .attachment(EvidenceRules.ID_CARD_BACK, EvidenceRules::changesWhoSomebodyIs)
-                .attachment(EvidenceRules.POLICE_CERTIFICATE, EvidenceRules::changesWhoSomebodyIs)
-                .attachment(EvidenceRules.OTHER, EvidenceRules::suggestsOther)
+                .attachments(
+                        EvidenceRules.ID_CARD_FRONT,
+                        EvidenceRules.ID_CARD_BACK,
+                        EvidenceRules.POLICE_CERTIFICATE,
+                        EvidenceRules.OTHER)
                 .excludes(this::conflictKeys)
                 .excludesElsewhere(staffChanges, this::staffKeys, "person-change.staff-change-in-transit")
                 .weighs(EvidenceRules::risk)

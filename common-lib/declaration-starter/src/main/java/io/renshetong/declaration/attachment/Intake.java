@@ -40,7 +40,6 @@ public class Intake {
     public static Set<String> kinds(Matter matter) {
         return matter.types().stream()
                 .flatMap(type -> type.definition().attachments().stream())
-                .map(known -> known.kind())
                 .collect(Collectors.toSet());
     }
 

@@ -74,8 +74,7 @@ public class SharedLines {
     /** Which kinds which types know. */
     private static List<Object[]> known(Matter matter) {
         return matter.types().stream()
-                .flatMap(type ->
-                        type.definition().attachments().stream().map(known -> new Object[] {type.code(), known.kind()}))
+                .flatMap(type -> type.definition().attachments().stream().map(kind -> new Object[] {type.code(), kind}))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.renshetong.declaration.definition;
 
 import io.renshetong.declaration.Findings;
 import io.renshetong.declaration.GroupRule;
+import io.renshetong.declaration.Requirement;
 import io.renshetong.declaration.Row;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 
 /** Puts rows through all rules of their type: each row through the rules, all rows at once through the group rules. */
 public final class Checks {
+    private static final String ATTACHMENTS = "attachments";
+
     private Checks() {}
 
     /** @param verdicts one per row, in the order of the rows */
@@ -18,9 +21,14 @@ public final class Checks {
         together(type, rows, verdicts);
     }
 
-    /** Puts one row through the rules that ask nobody. */
+    /** Puts one row through the rules that ask nobody, and asks for its documents. */
     public static <P extends Record> void alone(Known<P> type, Row<P> row, Verdict verdict) {
         type.definition().rules().forEach(rule -> rule.check(row, verdict));
+        for (Requirement one : type.definition().requirements()) {
+            if (!row.has(one.kind()) && type.needs(one, row)) {
+                verdict.refuse(ATTACHMENTS, one.code());
+            }
+        }
     }
 
     /** Puts all rows of a request through the rules that ask others. */

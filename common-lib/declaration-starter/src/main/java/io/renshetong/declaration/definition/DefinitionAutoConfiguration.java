@@ -6,6 +6,7 @@ import io.renshetong.declaration.attachment.Attachments;
 import io.renshetong.declaration.sheet.SheetForms;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.starter.problem.Messages;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,7 +33,7 @@ class DefinitionAutoConfiguration {
 
     @Bean
     DefinitionController definitionController(
-            DeclarationTypes types, Attachments attachments, SheetForms sheets, Messages messages) {
-        return new DefinitionController(types, attachments, sheets, messages);
+            DeclarationTypes types, Attachments attachments, SheetForms sheets, Messages messages, Clock clock) {
+        return new DefinitionController(types, attachments, sheets, messages, clock);
     }
 }

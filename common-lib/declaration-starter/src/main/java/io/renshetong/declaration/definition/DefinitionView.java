@@ -58,8 +58,18 @@ public record DefinitionView(
     /** A group of fields, in the order of the form. */
     public record GroupView(String name, String label) {}
 
-    /** A kind of document. */
-    public record AttachmentKindView(String kind, String label, String hint, List<String> accept, long maxBytes) {}
+    /**
+     * A kind of document.
+     *
+     * @param requirements when it has to be handed in; empty where it never has to
+     */
+    public record AttachmentKindView(
+            String kind,
+            String label,
+            String hint,
+            List<String> accept,
+            long maxBytes,
+            List<RequirementView> requirements) {}
 
     /** A status with the colour it is shown in. */
     public record StatusView(Status code, String label, String tag) {}
@@ -70,7 +80,13 @@ public record DefinitionView(
     /** What can be imported from a workbook; absent where a type is declared one by one only. */
     public record SheetView(String version, List<SheetColumn> columns) {}
 
-    static DefinitionView of(Matter matter, Attachments.Limits limits, SheetForms sheets, Messages messages) {
+    /** @param required what is required of a kind of document */
+    static DefinitionView of(
+            Matter matter,
+            Attachments.Limits limits,
+            SheetForms sheets,
+            Messages messages,
+            Function<String, List<RequirementView>> required) {
         List<FieldView> fields = switch (matter) {
             case Known<?> type ->
                 type.shape().fields().stream()
@@ -90,7 +106,7 @@ public record DefinitionView(
                 matter.label(),
                 fields,
                 distinct(matter, DefinitionView::groups, GroupView::name),
-                distinct(matter, type -> attachmentKinds(type, limits), AttachmentKindView::kind),
+                distinct(matter, type -> attachmentKinds(type, limits, required), AttachmentKindView::kind),
                 limits.count(),
                 statuses,
                 matter.types().stream()
@@ -120,18 +136,20 @@ public record DefinitionView(
                 .map(group -> new GroupView(group, type.groupLabel(group)));
     }
 
-    private static Stream<AttachmentKindView> attachmentKinds(Known<?> type, Attachments.Limits limits) {
+    private static Stream<AttachmentKindView> attachmentKinds(
+            Known<?> type, Attachments.Limits limits, Function<String, List<RequirementView>> required) {
         List<String> accept = Attachments.ACCEPTED.values().stream()
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
         return type.definition().attachments().stream()
                 .map(kind -> new AttachmentKindView(
-                        kind.kind(),
-                        type.attachmentLabel(kind.kind()),
-                        type.attachmentHint(kind.kind()),
+                        kind,
+                        type.attachmentLabel(kind),
+                        type.attachmentHint(kind),
                         accept,
-                        limits.bytes()));
+                        limits.bytes(),
+                        required.apply(kind)));
     }
 
     private static @Nullable SheetView sheet(Matter matter, SheetForms sheets) {

@@ -4,6 +4,9 @@ import io.renshetong.contract.TypeForm;
 import io.renshetong.declaration.Definition;
 import io.renshetong.declaration.Field;
 import io.renshetong.declaration.Remark;
+import io.renshetong.declaration.Requirement;
+import io.renshetong.declaration.Row;
+import io.renshetong.declaration.number.Numbers;
 import io.renshetong.kernel.code.CodeTable;
 import io.renshetong.kernel.code.CodeTables;
 import io.renshetong.kernel.identity.Mask;
@@ -33,7 +36,8 @@ public final class Known<P extends Record> implements Matter {
         shape.fields().forEach(this::isComplete);
         definition.listed().forEach(this::isOwn);
         definition.remarks().keySet().forEach(this::isOwn);
-        definition.attachments().forEach(attachment -> attachmentHint(attachment.kind()));
+        definition.attachments().forEach(this::attachmentHint);
+        definition.requirements().forEach(this::isComplete);
         this.form = described();
     }
 
@@ -68,6 +72,13 @@ public final class Known<P extends Record> implements Matter {
     @Override
     public boolean changesARegister() {
         return definition.register() != null;
+    }
+
+    /** Whether a row can't do without a document. */
+    boolean needs(Requirement requirement, Row<P> row) {
+        String field = requirement.field();
+        return requirement.holdsFor(field == null ? null : shape.written(row.after(), field))
+                && requirement.holdsIn(Numbers.region(row.unitCode()), row.today());
     }
 
     /** The insurances a row is about, by code, in the order of their codes. */
@@ -196,13 +207,24 @@ public final class Known<P extends Record> implements Matter {
                                 field.field().sensitivity().name()))
                         .toList(),
                 definition.attachments().stream()
-                        .map(one -> new TypeForm.FormDocument(one.kind(), attachmentLabel(one.kind())))
+                        .map(kind -> new TypeForm.FormDocument(kind, attachmentLabel(kind)))
                         .toList());
     }
 
     private void isOwn(String field) {
         if (shape.field(field) == null) {
-            throw new IllegalStateException(code() + " has no field " + field + " for its lists and remarks");
+            throw new IllegalStateException(
+                    code() + " has no field " + field + " for its lists, remarks and documents");
+        }
+    }
+
+    private void isComplete(Requirement requirement) {
+        messages.get(requirement.code());
+        if (!definition.attachments().contains(requirement.kind())) {
+            throw new IllegalStateException(code() + " requires " + requirement.kind() + ", which it does not take");
+        }
+        if (requirement.field() != null) {
+            isOwn(requirement.field());
         }
     }
 

@@ -68,7 +68,7 @@ public class NoteService {
                         .present("text", "due")
                         .blank("colour"))
                 .rules(NoteService::wantsASlip)
-                .attachment("slip", row -> true)
+                .attachments("slip")
                 .excludes(row -> Set.of("note:" + row.ref()))
                 .weighs(row -> row.changes("colour") ? Risk.KEY : Risk.GENERAL)
                 .countsFrom(row -> row.after().due())
