@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { typesOf, unfitDocument } from '@/logic/attachment-file'
 
-const kind = { kind: 'release-proof', label: '解除证明', hint: '', accept: ['.jpeg', '.jpg', '.pdf', '.png'], maxBytes: 100 }
+const kind = { kind: 'release-proof', label: '解除证明', hint: '', accept: ['.jpeg', '.jpg', '.pdf', '.png'], requirements: [], maxBytes: 100 }
 const file = (name: string, size: number) => new File([new Uint8Array(size)], name)
 
 describe('a document to be handed in', () => {

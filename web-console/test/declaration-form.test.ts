@@ -24,7 +24,7 @@ const answers: Record<string, unknown> = {
     attachments: [{ id: 'a1', kind: 'id-card-front', fileName: 'a.png', contentType: 'image/png', size: 1 }],
   },
   '/api/enrollment/declarations/types/new-hire': {
-    type: 'new-hire', business: '31', label: '新参保', groups: [], attachmentKinds: [], maxAttachments: 5, statuses: [],
+    type: 'new-hire', business: '31', label: '新参保', groups: [], attachmentKinds: [{ kind: 'proof', requirements: [{ type: 'new-hire', field: 'medical', values: ['1'] }] }], maxAttachments: 5, statuses: [],
     fields: [field('idNumber', { kind: 'idNumber', sensitivity: 'S3' }), field('name'), field('sex'), field('birthDate', { kind: 'date' }), field('medical'), field('injury')],
   },
   '/api/enrollment/declarations/new-hire/N2': {
@@ -120,6 +120,16 @@ describe('the form of something new', () => {
     form.tick(fieldOf(form, 'injury'), true, [fieldOf(form, 'medical'), fieldOf(form, 'injury')])
     expect(form.errors.value).toEqual({})
     expect(form.entries.value.injury).toBe('1')
+  })
+
+  it('forgets what was said of documents once the value it was said of is another', async () => {
+    const form = useDeclarationForm(whole)
+    await form.load()
+    form.errors.value = { attachments: '请上传死亡证明', name: '请填写姓名' }
+    form.type(fieldOf(form, 'injury'), '1')
+    expect(form.errors.value).toEqual({ attachments: '请上传死亡证明', name: '请填写姓名' })
+    form.type(fieldOf(form, 'medical'), '0')
+    expect(form.errors.value).toEqual({ name: '请填写姓名' })
   })
 
   it('takes up a draft whole, personal values as they are shown', async () => {

@@ -5,6 +5,7 @@ import { useReference } from '@/stores/reference'
 import type { FormManners, Service } from '@/windows'
 import { clear, enter, entriesOf, formErrors, isMasked, touchesKey, undo, type Entries } from './changes'
 import { draftOf, forgetDraft, keepDraft } from './draft'
+import { decidesOnDocuments, type Deciding } from './required-documents'
 
 export interface FormTarget {
   service: Service
@@ -40,6 +41,7 @@ export function useDeclarationForm(target: FormTarget) {
   /** What is no error but worth a second look. */
   const warnings = ref<Record<string, string>>({})
   const version = ref<number>()
+  const unitCode = ref(target.unitCode)
   const restoredAt = ref<number | null>(null)
   const returned = shallowRef<{ reason?: string | null; field?: string | null; opinion?: string | null } | null>(null)
   let saved: Kept = { entries: {}, attachments: [] }
@@ -53,6 +55,8 @@ export function useDeclarationForm(target: FormTarget) {
   )
   const wantsEvidence = computed(() => !whole && definition.value !== null && touchesKey(definition.value, entries.value))
 
+  const deciding = computed<Deciding>(() => ({ type: target.type, unitCode: unitCode.value, values: { ...originals.value, ...entries.value } }))
+
   async function load(): Promise<void> {
     const [known, before] = await Promise.all([
       reference.definition(target.service, target.type),
@@ -62,6 +66,7 @@ export function useDeclarationForm(target: FormTarget) {
     definition.value = known
     prefill.value = before
     originals.value = { ...before?.values }
+    unitCode.value ??= before?.unitCode
     if (target.no) await loadSaved(target.no)
     else begin(known)
     const kept = draftOf<Kept>(draftName)
@@ -87,6 +92,7 @@ export function useDeclarationForm(target: FormTarget) {
     saved = { entries: entriesOf(detail.changes), attachments: detail.attachments }
     savedIds.value = new Set(detail.attachments.map((one) => one.id))
     version.value = detail.version
+    unitCode.value = detail.unitCode
     entries.value = { ...saved.entries }
     attachments.value = [...saved.attachments]
     returned.value = detail.status === 'RETURNED' ? { reason: detail.reasonLabel, field: detail.reasonField, opinion: detail.opinion } : null
@@ -104,6 +110,8 @@ export function useDeclarationForm(target: FormTarget) {
   function type(field: FieldDefinition, value: string): void {
     entries.value = enter(entries.value, field, originals.value[field.name], value)
     clearError(field.name)
+    // What was said of documents was said of the value before.
+    if (definition.value && decidesOnDocuments(definition.value, field.name)) clearError('attachments')
     for (const [name, derived] of Object.entries(manners.derive?.(field.name, value) ?? {})) {
       const other = definition.value?.fields.find((one) => one.name === name && one.editable)
       if (other) {
@@ -160,7 +168,7 @@ export function useDeclarationForm(target: FormTarget) {
   }
 
   return {
-    target, whole, manners, definition, prefill, originals, entries, attachments, errors, warnings, version, restoredAt, returned, savedIds, changed, dirty, wantsEvidence,
+    target, whole, manners, definition, prefill, originals, entries, attachments, errors, warnings, version, restoredAt, returned, savedIds, changed, dirty, wantsEvidence, deciding,
     load, loadSaved, type, tick, restore, empty, check, startOver, shown, forget: () => forgetDraft(draftName),
   }
 }

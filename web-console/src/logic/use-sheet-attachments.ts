@@ -16,7 +16,7 @@ export function useSheetAttachments(room: imports.Room, current: Ref<SheetImport
     const view = current.value
     if (!view || (!hasRows(view) && !isWorking(view))) return
     try {
-      const [known, found] = await Promise.all([reference.definition(room.service, room.type), imports.attachments(room, view.no)])
+      const [known, found] = await Promise.all([reference.definition(room.service, room.type), imports.attachments(room, view.no), reference.loadTables()])
       if (current.value?.no !== view.no) return
       definition.value = known
       attachments.value = found

@@ -28,6 +28,18 @@ export interface AttachmentKind {
   hint?: string | null
   accept: string[]
   maxBytes: number
+  /** When it has to be handed in. */
+  requirements: Requirement[]
+}
+
+/** Declarations that are refused without a kind of document. */
+export interface Requirement {
+  type: string
+  /** The field whose value decides; absent where all of the type need it. */
+  field?: string | null
+  values: string[]
+  /** Regions of the reader's units that ask for it; absent where all do. */
+  regions?: string[] | null
 }
 
 export interface DeclarationTypeSummary {

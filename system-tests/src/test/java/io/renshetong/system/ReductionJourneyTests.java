@@ -137,8 +137,11 @@ class ReductionJourneyTests {
             windows.way("终止参保").click();
             Locator form = windows.form("终止参保");
             assertThat(desk.field(form, "死亡日期")).hasCount(0);
+            assertThat(windows.required(form)).hasCount(0);
             desk.choose(form, "减员原因", "死亡$");
             assertThat(desk.field(form, "死亡日期")).isVisible();
+            assertThat(windows.required(form)).hasCount(1);
+            assertThat(windows.required(form)).containsText("减员原因为“死亡”，必须上传");
             windows.save(form);
             assertThat(desk.line(form, "diedOn")).containsText("减员原因为死亡时请填写死亡日期");
             assertThat(form.locator("#attachments-error")).containsText("请上传死亡证明");
@@ -152,9 +155,17 @@ class ReductionJourneyTests {
             assertThat(row.locator(".operations button")).hasText(new String[] {"删除", "修改", "详细", "审核明细", "修改附件"});
             desk.operation(row, "修改").click();
             Locator dialog = desk.dialog("修改减员申报");
+            assertThat(windows.required(dialog)).containsText("死亡证明.jpg");
             desk.fillIn(dialog, "备注", "家属代办");
             desk.button(dialog, "保存").click();
             assertThat(dialog).isHidden();
+
+            desk.operation(row, "修改附件").click();
+            Locator documents = desk.dialog("修改附件 · " + person.name());
+            assertThat(windows.required(documents)).containsText("减员原因为“死亡”，必须上传");
+            assertThat(windows.required(documents)).containsText("死亡证明.jpg");
+            desk.button(documents, "取消").click();
+            assertThat(documents).isHidden();
         }
     }
 

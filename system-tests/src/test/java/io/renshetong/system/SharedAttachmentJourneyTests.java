@@ -44,6 +44,8 @@ class SharedAttachmentJourneyTests {
             desk.button(report, "批量添加附件").click();
             Locator dialog = desk.dialog("批量添加附件");
             assertThat(desk.button(dialog, "添加到 " + MANY + " 条申报")).isDisabled();
+            assertThat(new StaffWindows(desk).required(dialog)).containsText(PROOF);
+            assertThat(new StaffWindows(desk).required(dialog)).containsText("调入时必需");
             desk.button(dialog, "取消").click();
             assertThat(dialog).isHidden();
 

@@ -136,6 +136,11 @@ final class StaffWindows {
         return desk.dialog("生成报表 · " + mark);
     }
 
+    /** What is marked as a document one can't do without, with its reason. */
+    Locator required(Locator inside) {
+        return inside.locator(".kind").filter(new Locator.FilterOptions().setHasText("必需"));
+    }
+
     void upload(Locator inside, String kind) {
         inside.getByLabel("上传" + kind, new Locator.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload(kind + ".jpg", "image/jpeg", Pictures.jpeg(kind)));
