@@ -21,6 +21,7 @@ function area(answer: unknown, deciding?: Deciding, attachments: Attachment[] = 
   createApp(() => h(AttachmentArea, { modelValue: attachments, service: 'enrollment', type: definition.type, no: null, definition, deciding, wanted: false, open: true, saved: new Set<string>() })).mount(frame)
   const row = (label: string) => [...frame.querySelectorAll('.kind')].find((one) => one.querySelector('.kind-head')!.textContent!.trim().startsWith(label))!
   return {
+    first: () => frame.querySelector('.kind input')!.getAttribute('aria-label'),
     needed: () => [...frame.querySelectorAll('.kind')].filter((one) => one.querySelector('.tag')).map((one) => one.querySelector('input')!.getAttribute('aria-label')),
     reason: (label: string) => row(label).querySelector('.reason')?.textContent ?? '',
     told: (label: string) => frame.querySelector(`[id="${row(label).querySelector('input')!.getAttribute('aria-describedby')}"]`)?.textContent,
@@ -49,6 +50,7 @@ describe('what has to be handed in', () => {
     deciding.values.changeReason = '6402'
     await nextTick()
     expect(shown.needed()).toEqual(['上传定居或离境证明'])
+    expect(shown.first()).toBe('上传定居或离境证明')
     expect(shown.reason('死亡证明')).toBe('')
   })
 
